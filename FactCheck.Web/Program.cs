@@ -1,0 +1,3 @@
+using FactCheck.Web.Commands;
+
+return await CommandLine.RunAsync(args);
