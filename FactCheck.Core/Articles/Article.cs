@@ -1,0 +1,54 @@
+using FactCheck.Core.Ledger;
+
+namespace FactCheck.Core.Articles;
+
+/// <summary>A text taken in, and the text that all offsets refer to. Never normalised, never published.</summary>
+public sealed class Article : LedgerItem
+{
+    /// <summary>The longest text taken in, in UTF-16 code units: far above any article, far below what would slow a page down.</summary>
+    public const int TextLimit = 400_000;
+    public const int TitleLimit = 300;
+
+    private Article() { } // EF Core
+
+    public Guid? PublisherId { get; private set; }
+    public string Title { get; private set; } = "";
+    public string? Byline { get; private set; }
+    public DateOnly? PublishedOn { get; private set; }
+    public string? Url { get; private set; }
+    public string Language { get; private set; } = "en";
+    public string Text { get; private init; } = "";
+
+    /// <summary>SHA-256 of the captured bytes, in hexadecimal.</summary>
+    public string Sha256 { get; private init; } = "";
+    public Guid TakenInBy { get; private init; }
+    public DateTimeOffset TakenInAt { get; private init; }
+
+    internal static Article TakeIn(string text, Capture capture, Guid by, DateTimeOffset at) =>
+        new() { Id = capture.ArticleId, Text = text, Sha256 = capture.Sha256(), TakenInBy = by, TakenInAt = at };
+
+    internal void Describe(ArticleWords words, Guid? publisherId, DateOnly today)
+    {
+        PublishedOn = Plain.Day(words.PublishedOn, "The day of publication", today);
+        Url = Plain.Address(words.Url, "The article's address");
+        Title = Plain.LineOrNull(words.Title, "The title", TitleLimit) ?? FirstWords(Text);
+        Byline = Plain.LineOrNull(words.Byline, "The byline", 200);
+        Language = Plain.Line(words.Language, "The language", 35);
+        PublisherId = publisherId;
+    }
+
+    private static string FirstWords(string text)
+    {
+        var line = new string([.. text.TrimStart().TakeWhile(c => c is not ('\n' or '\r')).Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
+        if (line.Length <= 80)
+        {
+            return line;
+        }
+
+        var space = line.LastIndexOf(' ', 80);
+        return line[..(space > 40 ? space : 80)] + "…";
+    }
+}
+
+/// <summary>What a person enters of an article besides its text.</summary>
+public sealed record ArticleWords(string? Publisher, string? Title, string? Byline, DateOnly? PublishedOn, string? Url, string Language = "en");

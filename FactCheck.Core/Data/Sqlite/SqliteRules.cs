@@ -1,0 +1,45 @@
+namespace FactCheck.Core.Data.Sqlite;
+
+/// <summary>What the file itself enforces and finds, beyond tables: the SQL that a migration runs.</summary>
+internal static class SqliteRules
+{
+    /// <summary>The ledger is append-only but for erasing a state; an edition never changes but for its end.</summary>
+    public const string Up = """
+        CREATE TRIGGER Ledger_no_delete BEFORE DELETE ON Ledger
+        BEGIN SELECT RAISE(ABORT, 'The ledger is append-only.'); END;
+
+        CREATE TRIGGER Ledger_no_update BEFORE UPDATE ON Ledger
+        WHEN NOT (NEW.State IS NULL AND NEW.Why IS NULL AND NEW.Salt IS NULL
+            AND NEW.Sequence = OLD.Sequence AND NEW.At = OLD.At AND NEW.ActorId = OLD.ActorId AND NEW.Kind = OLD.Kind AND NEW.ItemId = OLD.ItemId
+            AND NEW.ClaimId IS OLD.ClaimId AND NEW.SchemaVersion = OLD.SchemaVersion
+            AND NEW.ContentHash = OLD.ContentHash AND NEW.PreviousHash = OLD.PreviousHash AND NEW.Hash = OLD.Hash)
+        BEGIN SELECT RAISE(ABORT, 'A ledger entry never changes; its state can only be erased.'); END;
+
+        CREATE TRIGGER Editions_no_delete BEFORE DELETE ON Editions
+        BEGIN SELECT RAISE(ABORT, 'An edition is never deleted.'); END;
+
+        CREATE TRIGGER Editions_no_update BEFORE UPDATE ON Editions
+        WHEN NOT (OLD.ValidTo IS NULL AND NEW.Id = OLD.Id AND NEW.ClaimId = OLD.ClaimId AND NEW.Number = OLD.Number
+            AND NEW.ValidFrom = OLD.ValidFrom AND NEW.Document = OLD.Document AND NEW.Headline = OLD.Headline AND NEW.ClaimText = OLD.ClaimText
+            AND NEW.Rating = OLD.Rating AND NEW.Conclusion = OLD.Conclusion AND NEW.Slug = OLD.Slug)
+        BEGIN SELECT RAISE(ABORT, 'An edition never changes; only its end is set, once.'); END;
+
+        CREATE VIRTUAL TABLE EditionSearch USING fts5(
+            EditionId UNINDEXED, Headline, ClaimText, Conclusion, SearchText, tokenize="unicode61 remove_diacritics 2");
+
+        CREATE TRIGGER Editions_search AFTER INSERT ON Editions
+        BEGIN
+            INSERT INTO EditionSearch(EditionId, Headline, ClaimText, Conclusion, SearchText)
+            VALUES (NEW.Id, NEW.Headline, NEW.ClaimText, NEW.Conclusion, NEW.SearchText);
+        END;
+        """;
+
+    public const string Down = """
+        DROP TRIGGER Editions_search;
+        DROP TABLE EditionSearch;
+        DROP TRIGGER Editions_no_update;
+        DROP TRIGGER Editions_no_delete;
+        DROP TRIGGER Ledger_no_update;
+        DROP TRIGGER Ledger_no_delete;
+        """;
+}

@@ -1,0 +1,36 @@
+using FactCheck.Web.Public;
+
+namespace FactCheck.Web;
+
+/// <summary>Security headers on every answer. Public pages need no script and no inline style; MudBlazor forces inline styles in the newsroom.</summary>
+public static class PageSecurity
+{
+    public static IServiceCollection AddPageSecurity(this IServiceCollection services)
+    {
+        var publicPages = new HeaderPolicyCollection().AddDefaultSecurityHeaders().RemoveServerHeader().AddContentSecurityPolicy(csp =>
+        {
+            Shared(csp);
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self();
+        });
+        var newsroom = new HeaderPolicyCollection().AddDefaultSecurityHeaders().RemoveServerHeader().AddContentSecurityPolicy(csp =>
+        {
+            Shared(csp);
+            csp.AddScriptSrc().Self().WithNonce();
+            csp.AddStyleSrc().Self().UnsafeInline();
+            csp.AddImgSrc().Self().Data();
+        });
+        services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext.IsPublicPage() ? publicPages : newsroom);
+        return services;
+
+        static void Shared(CspBuilder csp)
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+        }
+    }
+}

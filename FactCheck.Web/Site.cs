@@ -1,0 +1,63 @@
+using FactCheck.Core;
+using FactCheck.Core.Data;
+using FactCheck.Core.Data.Sqlite;
+using FactCheck.Web.Newsroom;
+using FactCheck.Web.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <param name="DataFolder">Where the store lies.</param>
+/// <param name="Urls">What to listen on; null: as configured.</param>
+/// <param name="Demo">A throw-away newsroom with one-click sign-in.</param>
+public sealed record SiteOptions(string DataFolder, string? Urls = null, bool Demo = false);
+
+/// <summary>The web application, built in one place for the command line and for tests.</summary>
+public static class Site
+{
+    /// <summary>Ready to run, with the store created or brought up to date.</summary>
+    /// <exception cref="EditorialRuleException">The store cannot be opened.</exception>
+    public static async Task<WebApplication> BuildAsync(SiteOptions options, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets(); // `dotnet run` without launch settings is Production and would miss them
+        if (options.Urls is not null)
+        {
+            builder.WebHost.UseUrls(options.Urls);
+        }
+
+        builder.Services.AddSingleton(options);
+        builder.Services.AddNewsroomStore(options.DataFolder);
+        builder.Services.AddPageSecurity();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.AddNewsroom();
+        builder.AddPublicPages();
+        configure?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        await SqliteStore.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), options.DataFolder);
+
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseSecurityHeaders();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("ok"));
+        app.MapGet("/health/ready", async (IDbContextFactory<FactCheckDb> dbFactory, CancellationToken ct) =>
+        {
+            await using var db = await dbFactory.CreateDbContextAsync(ct);
+            return await db.Database.CanConnectAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        });
+    }
+}
