@@ -9,6 +9,7 @@ internal sealed class Chains(Page page, IReadOnlyList<Draft> drafts, DateOnly? p
     private readonly Dictionary<Draft, Character> _who = [];
     private readonly Dictionary<Draft, List<Basis>> _bases = [];
     private readonly Dictionary<Draft, DateOnly?> _when = [];
+    private readonly Dictionary<Draft, List<Relay>> _via = [];
     private readonly Cast _cast = new(new FullNames(page));
 
     public List<FoundAttribution> Tie()
@@ -35,6 +36,11 @@ internal sealed class Chains(Page page, IReadOnlyList<Draft> drafts, DateOnly? p
             {
                 Attach(stated, first, next);
             }
+        }
+
+        foreach (var draft in drafts)
+        {
+            FindVia(draft);
         }
 
         return [.. drafts.Select(Make)];
@@ -119,9 +125,10 @@ internal sealed class Chains(Page page, IReadOnlyList<Draft> drafts, DateOnly? p
         };
     }
 
-    private IReadOnlyList<Relay> Via(Draft draft, Character? who)
+    private void FindVia(Draft draft)
     {
         var relays = new List<Relay>();
+        var who = _who.GetValueOrDefault(draft);
         for (var around = _around.GetValueOrDefault(draft); around is not null; around = _around.GetValueOrDefault(around))
         {
             if (_who.GetValueOrDefault(around) is { } relay && relay != who && (relay.Name ?? relay.Title) is { } name)
@@ -135,12 +142,14 @@ internal sealed class Chains(Page page, IReadOnlyList<Draft> drafts, DateOnly? p
             relays.Add(new Relay(told, null));
         }
 
-        if (who is null || who.Kind != MentionKind.Described)
+        _via[draft] = relays;
+        if (who is { Kind: MentionKind.Described, Via.Count: 0 })
         {
-            return relays;
+            who.Via = relays;
         }
-
-        who.Via = relays.Count > 0 ? relays : who.Via;
-        return who.Via;
     }
+
+    /// <summary>What an unnamed source said reached us as that source did, unless the text tells otherwise.</summary>
+    private IReadOnlyList<Relay> Via(Draft draft, Character? who) =>
+        _via[draft] is { Count: > 0 } own ? own : who is { Kind: MentionKind.Described } ? who.Via : [];
 }

@@ -55,6 +55,11 @@ internal static class ClauseEnd
             return IsCue(page, SkipGroup(page, i + 1), cue) || (page.Lower(i) == "but" && !clausal);
         }
 
+        if (!clausal && page.Lower(i) is "that" or "which" && page.TagAt(i + 1) is Tag.Verb)
+        {
+            return true; // "the charge that came": which one, not what was said
+        }
+
         return !clausal && (page.Lower(i) is "while" or "when" or "because" or "although" or "though" or "as" or "after" or "before" or "during" or "where" or "since" or "until" or "if")
             && page.TagAt(i) is Tag.Subordinator or Tag.Preposition;
     }
@@ -100,5 +105,5 @@ internal static class ClauseEnd
     }
 
     private static bool IsCue(Page page, int i, FoundCue cue) => i <= cue.Sentence.Last && page.TagAt(i) == Tag.Verb && Verbs.Find(page.Lower(i)) is { } verb
-        && verb.Form == cue.Form && Cues.Share(verb.Lemma, page.Lower(i + 1) == "that" ? CueContext.That : CueContext.Plain) >= SureCue;
+        && (verb.Form == cue.Form || page.TagAt(i - 1) is Tag.Auxiliary or Tag.Adverb) && Cues.Share(verb.Lemma, page.Lower(i + 1) == "that" ? CueContext.That : CueContext.Plain) >= SureCue;
 }

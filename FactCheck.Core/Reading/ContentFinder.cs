@@ -13,6 +13,11 @@ internal static class ContentFinder
             return;
         }
 
+        if (draft.Rule.StartsWith("passive", StringComparison.Ordinal) && !draft.Source.IsEmpty && Passive(page, draft))
+        {
+            return;
+        }
+
         if (!BesideQuotation(page, draft))
         {
             if (!Parenthetical(page, draft, earlier))
@@ -20,6 +25,25 @@ internal static class ContentFinder
                 After(page, draft, draft.Cue.Where.Last + 1);
             }
         }
+    }
+
+    /// <summary>"a policy promoted by the minister": the policy; but "was accused by the minister of theft" goes on after the source.</summary>
+    private static bool Passive(Page page, Draft draft)
+    {
+        var next = draft.Source.Last + 1;
+        if (page.Lower(next) is "of" or "that" or "as" or "to" && next <= draft.Cue.Sentence.Last)
+        {
+            AddClause(page, draft, next, clausal: true);
+            return true;
+        }
+
+        var subject = NounPhrase.EndingAt(page, draft.Cue.Sentence, draft.Cue.Where.First - 1);
+        if (!subject.IsEmpty)
+        {
+            draft.Content.Add(subject);
+        }
+
+        return !subject.IsEmpty;
     }
 
     /// <summary>“…,” she said, “…”: the quotation before, and the one that goes on after it.</summary>

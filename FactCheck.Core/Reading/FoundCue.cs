@@ -26,9 +26,12 @@ internal sealed class Draft(FoundCue cue)
 
     public bool SourceFollows { get; set; }
 
-    public int First => Source.IsEmpty ? Cue.Where.First : Math.Min(Source.First, Cue.Where.First);
+    /// <summary>The source stands at an earlier verb, so it does not bound this one's words.</summary>
+    public bool SharesSource { get; set; }
 
-    public int Last => Source.IsEmpty ? Cue.Where.Last : Math.Max(Source.Last, Cue.Where.Last);
+    public int First => Source.IsEmpty || SharesSource ? Cue.Where.First : Math.Min(Source.First, Cue.Where.First);
+
+    public int Last => Source.IsEmpty || SharesSource ? Cue.Where.Last : Math.Max(Source.Last, Cue.Where.Last);
 
     public bool Says(int token)
     {

@@ -58,6 +58,11 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
 
         var own = new Stretch(role + 1, name.Last);
         var title = role >= first ? page.TextOf(new Stretch(first, role)) : core.First < name.First && first < name.First ? page.TextOf(new Stretch(first, name.First - 1)) : Apposition(page, phrase, core);
+        if (own.First == own.Last && page.IsIn(own.Last, WordClass.Group))
+        {
+            return new Mention(MentionKind.Group, null, page.TextOf(core), head, text, true, false); // "the West", "Republicans"
+        }
+
         var organisation = role < name.First && IsOrganisation(page, own, page.Lower(core.First) == "the");
         return new Mention(organisation ? MentionKind.Organisation : MentionKind.Person, page.TextOf(own), Clean(title), head, text, true, organisation && IsOutlet(page, own));
     }

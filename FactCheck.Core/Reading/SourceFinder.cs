@@ -33,7 +33,8 @@ internal static class SourceFinder
         draft.Rule = rule;
     }
 
-    private static bool IsPassive(Page page, FoundCue cue) => cue.Form == VerbForm.Past && page.Lower(cue.Verb - 1) is "is" or "are" or "was" or "were" or "been" or "be" or "being";
+    private static bool IsPassive(Page page, FoundCue cue) => cue.Form == VerbForm.Past && (page.Lower(cue.Verb - 1) is "is" or "are" or "was" or "were" or "been" or "be" or "being"
+        || (page.Lower(cue.Verb + 1) == "by" && page.TagAt(cue.Verb - 1) is not Tag.Auxiliary && page.TagAt(cue.Verb + 2) is not Tag.Participle));
 
     private static Stretch By(Page page, FoundCue cue)
     {
@@ -80,7 +81,7 @@ internal static class SourceFinder
             return;
         }
 
-        var shares = cue.Context == CueContext.Infinitive || page.TagAt(before) is Tag.Coordinator or Tag.Verb || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
+        var shares = (cue.Context == CueContext.Infinitive && word == "to") || page.TagAt(before) is Tag.Coordinator or Tag.Verb || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
         if (!shares && NounPhrase.EndingAt(page, cue.Sentence, before) is { IsEmpty: false } subject)
         {
             Set(draft, subject, $"its subject before “{page.Lower(cue.Verb)}”");
@@ -88,6 +89,7 @@ internal static class SourceFinder
         }
 
         Set(draft, Shared(page, cue, earlier), "the subject it shares with an earlier verb");
+        draft.SharesSource = true;
     }
 
     private static Stretch Shared(Page page, FoundCue cue, IReadOnlyList<Draft> earlier)
