@@ -12,6 +12,7 @@ public static class CommandLine
     {
         var root = new RootCommand("FactCheck: who says what, via whom, on what basis, and whether it holds. Without a verb it serves the newsroom.")
         {
+            ReadCommand.Create(),
             GraphCommand.Create(),
         };
         ServeCommand.Configure(root);
