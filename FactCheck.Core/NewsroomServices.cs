@@ -1,3 +1,4 @@
+using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
@@ -28,6 +29,7 @@ public static class NewsroomServices
             .AddSingleton<ClaimDesk>()
             .AddSingleton<ClaimArchive>()
             .AddSingleton<AutosaveDesk>()
+            .AddSingleton<IntakeDesk>()
             .AddSingleton<TracingDesk>()
             .AddSingleton<VerdictDesk>()
             .AddSingleton<PublishingDesk>();
