@@ -47,6 +47,11 @@ public sealed record PictureNode
     public required PictureLabel Label { get; init; }
     public required PictureShape Shape { get; init; }
     public double Right => X + Width;
+
+    /// <summary>Where lines leave, clear of a second frame or card.</summary>
+    public double Leave => Right + (Shape.HasFlag(PictureShape.FirstHand) ? 4 : 0) + (HasSecondCard ? 6 : 0);
+
+    public bool HasSecondCard => Shape.HasFlag(PictureShape.Group) && (Shape & (PictureShape.Contesting | PictureShape.Declined)) == 0;
     public double Bottom => Y + Height;
     public double Middle => Y + (Height / 2);
 }

@@ -11,7 +11,7 @@ internal static class PictureLegend
         (PictureShape.Group, "Two cards: many, and nobody in particular."),
         (PictureShape.Bottleneck, "Bar at the left: without it, nothing of this would be known."),
         (PictureShape.Held, "Tinted: read by us."),
-        (PictureShape.Contesting, "Eight corners and a dotted line: denies or doubts it."),
+        (PictureShape.Contesting, "Eight corners and a dotted line: denies or doubts."),
         (PictureShape.Declined, "Round ends: does not comment."),
     ];
 

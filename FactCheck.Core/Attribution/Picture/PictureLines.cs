@@ -61,7 +61,7 @@ internal sealed class PictureLines(GraphFacts facts, PictureLayers layers, IRead
     private PictureEdge Curve(PictureLine line)
     {
         var (from, to) = (nodes[line.From], nodes[line.To]);
-        var (x, y) = (from.Right, from.Middle);
+        var (x, y) = (from.Leave, from.Middle);
         var path = Invariant($"M{x} {y}");
         for (var i = 1; i < line.Items.Count; i++)
         {
@@ -86,7 +86,7 @@ internal sealed class PictureLines(GraphFacts facts, PictureLayers layers, IRead
         var left = Math.Max(4, to.X - 40 - (_loops % 4 * 5));
         _loops++;
         var (endX, endY) = line.Basis is { Joint: true } ? (to.X - Diamond, Port(line)) : (to.X - Gap(line), Port(line));
-        var path = Invariant($"M{from.Right} {from.Middle}H{right - Corner}q{Corner} 0 {Corner} {Corner}V{lane - Corner}q0 {Corner} {-Corner} {Corner}")
+        var path = Invariant($"M{from.Leave} {from.Middle}H{right - Corner}q{Corner} 0 {Corner} {Corner}V{lane - Corner}q0 {Corner} {-Corner} {Corner}")
             + Invariant($"H{left + Corner}q{-Corner} 0 {-Corner} {-Corner}V{endY + Corner}q0 {-Corner} {Corner} {-Corner}H{endX}");
         return new PictureEdge(path, line.Basis is { Joint: true } ? null : Tip(endX, endY), line.Basis is null ? Kind(line) : PictureEdgeKind.Loop, Title(line));
     }

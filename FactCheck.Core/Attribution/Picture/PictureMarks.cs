@@ -17,7 +17,7 @@ internal static class PictureMarks
             | When(source.Kind == SourceKind.Group, PictureShape.Group)
             | When(isBottleneck, PictureShape.Bottleneck)
             | When(said.Held, PictureShape.Held)
-            | When(graph.IsContesting(i) && graph.DeclaresNoBasis(i), PictureShape.Contesting)
+            | When((graph.IsContesting(i) && graph.DeclaresNoBasis(i)) || said.Act == Act.Disowns, PictureShape.Contesting)
             | When(said.Act is Act.DeclinesToComment, PictureShape.Declined);
     }
 

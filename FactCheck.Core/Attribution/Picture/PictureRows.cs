@@ -6,8 +6,7 @@ namespace FactCheck.Core.Attribution.Picture;
 /// </summary>
 internal static class PictureRows
 {
-    private const int Sweeps = 12;
-    private const double Gap = 26;
+    private const int Sweeps = 24;
 
     public static void Arrange(IReadOnlyList<PictureColumn> columns)
     {
@@ -29,6 +28,13 @@ internal static class PictureRows
             item.Middle = Math.Round(item.Middle - top);
         }
     }
+
+    private static double Gap(PictureItem above, PictureItem below) => (above.Statement, below.Statement) switch
+    {
+        (null, null) => 8,
+        (null, _) or (_, null) => 16,
+        _ => 26,
+    };
 
     private static double Wish(PictureItem item, int sweep)
     {
@@ -99,7 +105,7 @@ internal static class PictureRows
         var offsets = new double[wishes.Length];
         for (var i = 1; i < wishes.Length; i++)
         {
-            offsets[i] = offsets[i - 1] + ((column.Items[i - 1].Height + column.Items[i].Height) / 2) + Gap;
+            offsets[i] = offsets[i - 1] + ((column.Items[i - 1].Height + column.Items[i].Height) / 2) + Gap(column.Items[i - 1], column.Items[i]);
         }
         var pools = new Stack<(double Sum, int Count)>();
         for (var i = 0; i < wishes.Length; i++)
