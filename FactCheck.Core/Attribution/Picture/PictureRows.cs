@@ -6,7 +6,7 @@ namespace FactCheck.Core.Attribution.Picture;
 /// </summary>
 internal static class PictureRows
 {
-    private const int Sweeps = 24;
+    private const int Sweeps = 40;
 
     public static void Arrange(IReadOnlyList<PictureColumn> columns)
     {
@@ -38,9 +38,17 @@ internal static class PictureRows
 
     private static double Wish(PictureItem item, int sweep)
     {
-        var towards = sweep >= Sweeps - 2 ? [.. item.Before, .. item.After] : sweep % 2 == 0 ? item.Before : item.After;
-        return towards.Count == 0 ? item.Middle : towards.Average(other => other.Middle);
+        var towards = sweep >= Sweeps / 2 ? [.. item.Before, .. item.After] : sweep % 2 == 0 ? item.Before : item.After;
+        return towards.Count == 0 ? item.Middle : towards.Sum(other => Pull(item, other) * other.Middle) / towards.Sum(other => Pull(item, other));
     }
+
+    // Long lines should be straight where they pass others; the bend belongs to their ends (Gansner et al. 1993).
+    private static double Pull(PictureItem item, PictureItem other) => (item.Statement, other.Statement) switch
+    {
+        (null, null) => 8,
+        (null, _) or (_, null) => 2,
+        _ => 1,
+    };
 
     private static void Order(IReadOnlyList<PictureColumn> columns)
     {
