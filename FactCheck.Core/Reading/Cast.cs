@@ -40,7 +40,7 @@ internal sealed class Character(MentionKind kind)
 /// </summary>
 internal sealed class Cast(FullNames names)
 {
-    private const int Remembered = 400;
+    internal const int Remembered = 400;
     private readonly List<Character> _known = []; // the one mentioned last stands last
 
     public Character Resolve(Mention mention)

@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>Where what is said ends, when no quotation mark tells.</summary>
 internal static class ClauseEnd
 {
-    private const double SureCue = 0.6;
+    internal const double SureCue = 0.6;
 
     /// <summary>The last token of the clause (or, for a noun phrase, of the object) that begins at <paramref name="start"/>.</summary>
     public static int Of(Page page, FoundCue cue, int start, bool clausal)

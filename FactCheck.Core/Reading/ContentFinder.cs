@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>Finds what is said: the quotation or clause beside source and cue, on one side or both.</summary>
 internal static class ContentFinder
 {
-    private const int LongestRecipient = 12;
+    internal const int LongestRecipient = 12;
 
     public static void Fill(Page page, Draft draft, IReadOnlyList<Draft> earlier)
     {

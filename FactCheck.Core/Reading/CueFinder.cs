@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>Finds the cues of a sentence: verbs that the lexicon knows as cues where they stand, and "according to".</summary>
 internal static class CueFinder
 {
-    private const double LeastShare = 0.45;
+    internal const double LeastShare = 0.45;
 
     private static readonly HashSet<string> s_be = ["is", "are", "was", "were", "be", "been", "being"];
     private static readonly HashSet<string> s_silence = ["address", "comment", "respond", "reply", "answer"];
@@ -54,6 +54,7 @@ internal static class CueFinder
             last++;
         }
 
+        negated |= verb.Form == VerbForm.Ing && page.Lower(left - 1) == "without";
         return new FoundCue(new Stretch(left, last), i, silence ? "decline" : verb.Lemma, verb.Form, context, score, negated && !silence, sentence);
     }
 

@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>Noun phrases to the left and to the right of a place, with "of", "for", appositions and lists; by tags, without a parser.</summary>
 internal static class NounPhrase
 {
-    private const int Farthest = 40;
+    internal const int Farthest = 40;
 
     private static readonly HashSet<string> s_rightLinks = ["of", "for", "from", "with", "to", "by", "on", "in", "at", "close", "inside", "within"];
     private static readonly HashSet<string> s_occasion = ["statement", "interview", "email", "e-mail", "tweet", "letter", "speech", "debate", "rally", "conference", "post", "briefing", "twitter", "facebook", "message", "op-ed", "press", "television", "phone", "telephone"];

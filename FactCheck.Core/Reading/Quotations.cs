@@ -9,7 +9,7 @@ internal readonly record struct Quotation(int First, int Last, bool Continues);
 /// </summary>
 internal static class Quotations
 {
-    private const int FarthestSingleClose = 400;
+    internal const int FarthestSingleClose = 400;
 
     public static List<Quotation> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<int> paragraphStarts)
     {

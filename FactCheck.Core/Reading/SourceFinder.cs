@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>Finds who is the source of a cue: before it, after it, after "by", or the subject it shares with an earlier verb.</summary>
 internal static class SourceFinder
 {
-    private const int Farthest = 60;
+    internal const int Farthest = 60;
 
     public static void Fill(Page page, Draft draft, IReadOnlyList<Draft> earlier)
     {
