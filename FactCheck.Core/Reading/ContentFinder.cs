@@ -97,7 +97,7 @@ internal static class ContentFinder
     private static void TakeQuotationsFrom(Page page, Draft draft, int next)
     {
         while (next < page.Tokens.Count && page.OpeningAt(next) is { } more && (!page.ParagraphOpens.Contains(next) || more.Continues)
-            && page.Kind(more.Last - 1) is TokenKind.Stop or TokenKind.Quote or TokenKind.Dash)
+            && (page.Kind(more.Last - 1) is TokenKind.Stop or TokenKind.Quote or TokenKind.Dash || page.Kind(more.Last) == TokenKind.Stop))
         {
             var joins = draft.Content.Count > 0 && draft.Content[^1].Last == next - 1;
             draft.Content.Add(new Stretch(joins ? draft.Content[^1].First : next, more.Last));
@@ -183,6 +183,12 @@ internal static class ContentFinder
     {
         var cue = draft.Cue;
         var i = draft.SourceFollows ? draft.Last + 1 : start;
+        if (cue.Lemma == ":" && page.OpeningAt(i) is null)
+        {
+            draft.Content.Add(new Stretch(i, cue.Sentence.Last));
+            return;
+        }
+
         if (cue.Meaning.Frame == CueFrame.Person && cue.Lemma is "tell" or "inform" or "assure" or "remind")
         {
             i = PastRecipient(page, draft, i);

@@ -3,6 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>Finds the cues of a sentence: verbs that the lexicon knows as cues where they stand, and "according to".</summary>
 internal static class CueFinder
 {
+    internal const int LongestLabel = 5;
     internal const double LeastShare = 0.45;
 
     private static readonly HashSet<string> s_be = ["is", "are", "was", "were", "be", "been", "being"];
@@ -11,6 +12,11 @@ internal static class CueFinder
     public static List<FoundCue> Find(Page page, Stretch sentence)
     {
         var found = new List<FoundCue>();
+        if (ColonAfterName(page, sentence) is { } colon)
+        {
+            found.Add(new FoundCue(new Stretch(colon, colon), colon, ":", VerbForm.Base, CueContext.Quote, 0.7, false, sentence));
+        }
+
         for (var i = sentence.First; i <= sentence.Last; i++)
         {
             if (page.Lower(i) == "according" && page.Lower(i + 1) == "to" && i < sentence.Last)
@@ -25,6 +31,19 @@ internal static class CueFinder
         }
 
         return found;
+    }
+
+    /// <summary>RUIZ: It was late. Ruiz: “It was late.” The colon of a transcript, an interview or a headline.</summary>
+    private static int? ColonAfterName(Page page, Stretch sentence)
+    {
+        var i = sentence.First;
+        while (i < sentence.Last && i < sentence.First + LongestLabel && (page.TagAt(i) is Tag.Name || page.IsAbbreviationDot(i)))
+        {
+            i++;
+        }
+
+        var labelled = i > sentence.First && page.Kind(i) == TokenKind.Colon;
+        return labelled && (page.OpeningAt(i + 1) is not null || (i < sentence.Last && (sentence.First == 0 || page.Tokens[i - 1].AllCapitals))) ? i : null;
     }
 
     private static FoundCue? Read(Page page, Stretch sentence, int i, Inflection verb)

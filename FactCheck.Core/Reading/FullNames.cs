@@ -9,13 +9,18 @@ internal sealed class FullNames
     {
         for (var i = 0; i < page.Tokens.Count; i++)
         {
+            if (page.TagAt(i) != Tag.Name)
+            {
+                continue;
+            }
+
             var last = i;
             while (last + 1 < page.Tokens.Count && page.TagAt(last + 1) == Tag.Name && page.Tokens[last + 1].Start == page.Tokens[last].End + 1 && last - i < 4)
             {
                 last++;
             }
 
-            if (last > i && page.TagAt(i) == Tag.Name && IsPersonal(page, i, last))
+            if (last > i && IsPersonal(page, i, last))
             {
                 _byLast.TryAdd(page.TextOf(new Stretch(last, last)), page.TextOf(new Stretch(i, last)));
             }

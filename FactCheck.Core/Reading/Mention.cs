@@ -78,7 +78,7 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
             return new Mention(MentionKind.Person, person, text, head, text, definite, false);
         }
 
-        if ((kind & WordClass.Document) != 0 && (kind & WordClass.Group) == 0)
+        if ((kind & (WordClass.Document | WordClass.Report)) != 0 && (kind & WordClass.Group) == 0)
         {
             name ??= after;
             var outlet = name is not null && (kind & WordClass.Report) != 0 && (inside.IsEmpty || IsOutlet(page, inside));
@@ -109,7 +109,7 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
     private static Stretch Core(Page page, Stretch phrase)
     {
         var last = phrase.First;
-        while (last < phrase.Last && page.TagAt(last + 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Possessive or Tag.Determiner or Tag.Adverb || (last < phrase.Last && page.IsAbbreviationDot(last + 1)))
+        while (last < phrase.Last && !(page.TagAt(last + 1) == Tag.Noun && page.IsIn(last + 1, WordClass.Familiar)) && page.TagAt(last + 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Possessive or Tag.Determiner or Tag.Adverb || (last < phrase.Last && page.IsAbbreviationDot(last + 1)))
         {
             last++;
         }

@@ -10,7 +10,8 @@ public sealed class WhoSaysWhatTests
     [InlineData("\"The bridge is safe,\" Ruiz said. \"It will stay open.\"", "Ruiz | said | \"The bridge is safe,\" … \"It will stay open.\"")]
     [InlineData("Ana Ruiz said that the bridge was safe.", "Ana Ruiz | said | that the bridge was safe")]
     [InlineData("The mayor said the bridge was “perfectly safe” and would stay open.", "The mayor | said | the bridge was “perfectly safe” and would stay open")]
-    [InlineData("Ruiz: “The bridge is safe.”", null)]
+    [InlineData("Ruiz: “The bridge is safe.”", "Ruiz | : | “The bridge is safe.”")]
+    [InlineData("RUIZ: The bridge is safe.", "RUIZ | : | The bridge is safe.")]
     [InlineData("The engineer wrote: “The bridge is safe.”", "The engineer | wrote: | “The bridge is safe.”")]
     [InlineData("“Is the bridge safe?” Ruiz asked.", "Ruiz | asked | “Is the bridge safe?”")]
     // source inside what is said, and after it
@@ -27,16 +28,7 @@ public sealed class WhoSaysWhatTests
     [InlineData("Dan Backer, the fund's lawyer, said the suit was pointless.", "Dan Backer, the fund's lawyer, | said | the suit was pointless")]
     [InlineData("Those who attended said the vote was fair.", "Those who attended | said | the vote was fair")]
     [InlineData("On Tuesday Ms. Okafor said the vote was fair.", "Ms. Okafor | said | the vote was fair")]
-    public void The_source_the_cue_and_what_is_said_are_found(string text, string? expected)
-    {
-        if (expected is null)
-        {
-            Assert.DoesNotContain(Shown.Read(text), a => a.Source.Count == 0 && a.Content.Count == 0);
-            return;
-        }
-
-        Assert.Equal(expected, Shown.Only(text).Show(text));
-    }
+    public void The_source_the_cue_and_what_is_said_are_found(string text, string expected) => Assert.Equal(expected, Shown.Only(text).Show(text));
 
     [Fact]
     public void Two_verbs_share_their_subject()
@@ -56,7 +48,7 @@ public sealed class WhoSaysWhatTests
     public void A_quotation_of_several_paragraphs_is_one_statement()
     {
         const string Text = "“We were told nothing,” Ruiz said. “Nobody came.\n\n“Then the water rose.”";
-        Assert.Equal("“We were told nothing,” … “Nobody came. … “Then the water rose.”", Shown.Only(Text).Content.Words(Text));
+        Assert.Equal("“We were told nothing,” … “Nobody came.\n\n“Then the water rose.”", Shown.Only(Text).Content.Words(Text));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class WhoTests
     public void A_surname_and_a_pronoun_mean_the_person_named_before()
     {
         const string Text = "Ana Ruiz said the port was safe. Ruiz warned that the bridge was not. “We told them,” she said.";
-        Assert.All(Shown.Read(Text), a => Assert.Equal("Ana Ruiz", a.Who?.Name));
+        Assert.All(Shown.Read(Text).Where(a => !a.Nested), a => Assert.Equal("Ana Ruiz", a.Who?.Name));
     }
 
     [Fact]
