@@ -7,6 +7,7 @@ internal static class CueFinder
     internal const double LeastShare = 0.45;
 
     private static readonly HashSet<string> s_be = ["is", "are", "was", "were", "be", "been", "being"];
+    private static readonly HashSet<string> s_goOn = ["continue", "try", "begin", "fail", "manage", "tend", "attempt", "struggle", "start"];
     private static readonly HashSet<string> s_silence = ["address", "comment", "respond", "reply", "answer"];
 
     public static List<FoundCue> Find(Page page, Stretch sentence)
@@ -49,6 +50,7 @@ internal static class CueFinder
     private static FoundCue? Read(Page page, Stretch sentence, int i, Inflection verb)
     {
         var left = GroupStart(page, sentence, i, out var negated, out var passive, out var silent);
+        left = WithInfinitive(page, sentence, left, i);
         var silence = silent && s_silence.Contains(verb.Lemma);
         var context = ContextOf(page, sentence, i, verb.Form, passive);
         var score = silence ? 0.8 : Cues.Share(verb.Lemma, context);
@@ -102,6 +104,18 @@ internal static class CueFinder
         }
 
         return i;
+    }
+
+    /// <summary>"to urge", "continued to insist": the cue begins at "to", or at the verb that only says it went on.</summary>
+    private static int WithInfinitive(Page page, Stretch sentence, int first, int verb)
+    {
+        if (first != verb || first - 1 <= sentence.First || page.TagAt(first - 1) != Tag.To)
+        {
+            return first;
+        }
+
+        var goesOn = page.TagAt(first - 2) is Tag.Verb or Tag.Participle && Verbs.Find(page.Lower(first - 2)) is { } before && s_goOn.Contains(before.Lemma);
+        return goesOn ? GroupStart(page, sentence, first - 2, out _, out _, out _) : first - 1;
     }
 
     private static bool IsYet(Page page, int i) => page.Lower(i) == "yet";

@@ -67,6 +67,11 @@ internal static class NounPhrase
                 return simple;
             }
 
+            if (i == stop && page.TagAt(i) == Tag.Verb && Simple(page, sentence, i - 1) is { IsEmpty: false } paper && page.IsIn(paper.Last, WordClass.Document | WordClass.Report))
+            {
+                return new Stretch(paper.First, end); // "a report released last year"
+            }
+
             if (page.Lower(i) is "who" && Simple(page, sentence, i - 1) is { IsEmpty: false } head)
             {
                 return new Stretch(head.First, end);
@@ -103,12 +108,12 @@ internal static class NounPhrase
             else if (tag == Tag.Determiner)
             {
                 start = k;
-                if (page.TagAt(k - 1) is not (Tag.Determiner or Tag.Preposition) || k == sentence.First)
+                if (k == sentence.First || (page.TagAt(k - 1) is not (Tag.Determiner or Tag.Preposition) && !JoinsFirst(page, sentence, k - 1)))
                 {
                     break;
                 }
             }
-            else if (!(start <= end && k > sentence.First && page.TagAt(k - 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Pronoun && LinksLeft(page, k)))
+            else if (!(start <= end && k > sentence.First && page.TagAt(k - 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Pronoun or Tag.Determiner && LinksLeft(page, k)))
             {
                 break;
             }
@@ -119,7 +124,24 @@ internal static class NounPhrase
 
     /// <summary>"On Tuesday | Ms. Lee", "In a speech | Ms. Lee": what was opened by a preposition ends where the name begins.</summary>
     private static bool StartsAnew(Page page, int k, int start) =>
-        (page.TagAt(start) is Tag.Determiner && page.TagAt(k) is not Tag.Determiner) || (page.IsIn(k, WordClass.Weekday | WordClass.Month | WordClass.When) && page.TagAt(start) is Tag.Name or Tag.Determiner);
+        start == k + 1 && ((page.TagAt(start) is Tag.Determiner && page.TagAt(k) is not Tag.Determiner) || (page.IsIn(k, WordClass.Weekday | WordClass.Month | WordClass.When) && page.TagAt(start) is Tag.Name or Tag.Determiner));
+
+    /// <summary>"The Post and | the Times": the list begins the clause, so both are the subject.</summary>
+    private static bool JoinsFirst(Page page, Stretch sentence, int and)
+    {
+        if (page.Lower(and) is not ("and" or "or") || and - 1 < sentence.First)
+        {
+            return false;
+        }
+
+        var i = and - 1;
+        while (i >= sentence.First && page.TagAt(i) is Tag.Noun or Tag.Name or Tag.Determiner or Tag.Number or Tag.Possessive || (i > sentence.First && page.IsAbbreviationDot(i)))
+        {
+            i--;
+        }
+
+        return i < and - 1 && (i < sentence.First || page.TagAt(i) is Tag.Mark or Tag.Subordinator);
+    }
 
     private static bool LinksLeft(Page page, int k) => page.TagAt(k) is Tag.Preposition && page.Lower(k) is not ("as" or "after" or "before" or "since" or "until" or "during" or "than" or "like")
         || page.Lower(k) is "to" or "and" or "or" or "&"
@@ -176,6 +198,23 @@ internal static class NounPhrase
         }
 
         return Extend(page, sentence, start, start);
+    }
+
+    /// <summary>said Ann Lee, who leads the fund: the clause about the speaker, up to the next comma or the end.</summary>
+    public static Stretch WithWho(Page page, Stretch sentence, Stretch phrase)
+    {
+        var i = page.Kind(phrase.Last + 1) == TokenKind.Comma ? phrase.Last + 2 : phrase.Last + 1;
+        if (page.Lower(i) is not ("who" or "whose") || i > sentence.Last)
+        {
+            return phrase;
+        }
+
+        while (i < sentence.Last && page.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) || page.IsAbbreviationDot(i + 1))
+        {
+            i++;
+        }
+
+        return new Stretch(phrase.First, Math.Min(i, sentence.Last));
     }
 
     private static Stretch Extend(Page page, Stretch sentence, int start, int from)

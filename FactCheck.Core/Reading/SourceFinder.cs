@@ -22,7 +22,7 @@ internal static class SourceFinder
         }
         else if (StandsInverted(page, cue) && NounPhrase.StartingAt(page, cue.Sentence, cue.Where.Last + 1) is { IsEmpty: false } after)
         {
-            Set(draft, after, $"“{page.Lower(cue.Verb)}” before its speaker", follows: true);
+            Set(draft, NounPhrase.WithWho(page, cue.Sentence, after), $"“{page.Lower(cue.Verb)}” before its speaker", follows: true);
         }
         else
         {
@@ -103,7 +103,7 @@ internal static class SourceFinder
             return;
         }
 
-        var shares = (cue.Context == CueContext.Infinitive && word == "to") || page.TagAt(before) is Tag.Coordinator || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
+        var shares = page.Lower(cue.Where.First) == "to" || page.TagAt(before) is Tag.Coordinator || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
         if (!shares && NounPhrase.EndingAt(page, cue.Sentence, before) is { IsEmpty: false } subject)
         {
             Set(draft, subject, $"its subject before “{page.Lower(cue.Verb)}”");
