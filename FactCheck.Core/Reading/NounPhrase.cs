@@ -41,7 +41,7 @@ internal static class NounPhrase
                 continue;
             }
 
-            var apposition = page.Kind(end) is TokenKind.Close || (page.TagAt(i + 1) is Tag.Determiner or Tag.Noun or Tag.Name or Tag.Number && !page.IsIn(i + 1, WordClass.Subject) && page.Lower(i + 1) is not ("whose" or "which"));
+            var apposition = page.Kind(end) is TokenKind.Close || (page.TagAt(i + 1) is Tag.Determiner or Tag.Noun or Tag.Name or Tag.Number && !page.IsIn(i + 1, WordClass.Subject) && page.Lower(i + 1) is not ("whose" or "which")) || page.Lower(i + 1) is "who" && end - i > 7;
             return apposition ? new Stretch(head.First, end) : head;
         }
 
