@@ -17,6 +17,11 @@ internal enum MentionKind
 /// <summary>What a source phrase says of whom it means, before it is compared with others.</summary>
 internal sealed record Mention(MentionKind Kind, string? Name, string? Title, string Head, string Text, bool Definite, bool Outlet)
 {
+    /// <summary>Called Mr., Minister or the like, so surely a person.</summary>
+    public bool Titled { get; init; }
+
+    public WordClass Gender { get; init; }
+
     public static Mention Of(Page page, Stretch phrase)
     {
         if (page.TagAt(phrase.First) == Tag.Pronoun && phrase.First == phrase.Last)
@@ -25,6 +30,11 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
         }
 
         var core = Core(page, phrase);
+        if (page.TagAt(core.Last) is Tag.Number or Tag.Determiner && page.Lower(core.Last + 1) == "of" && core.Last + 2 <= phrase.Last)
+        {
+            return Of(page, new Stretch(core.Last + 2, phrase.Last)); // "two of the people"
+        }
+
         var first = core.First;
         while (first < core.Last && (page.TagAt(first) == Tag.Determiner || page.TagAt(first) == Tag.Adverb))
         {
@@ -64,7 +74,11 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
         }
 
         var organisation = role < name.First && IsOrganisation(page, own, page.Lower(core.First) == "the");
-        return new Mention(organisation ? MentionKind.Organisation : MentionKind.Person, page.TextOf(own), Clean(title), head, text, true, organisation && IsOutlet(page, own));
+        return new Mention(organisation ? MentionKind.Organisation : MentionKind.Person, page.TextOf(own), Clean(title), head, text, true, organisation && IsOutlet(page, own))
+        {
+            Titled = role >= name.First || title is not null,
+            Gender = page.IsIn(name.First, WordClass.Hers) ? WordClass.Hers : page.IsIn(name.First, WordClass.His) ? WordClass.His : WordClass.None,
+        };
     }
 
     private static Mention Described(Page page, Stretch phrase, Stretch core, string text, string head, bool definite)
@@ -102,7 +116,7 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
             familiar |= page.IsIn(i, WordClass.Familiar | WordClass.Condition);
         }
 
-        return new Mention(familiar || head is "source" or "sources" ? MentionKind.Described : MentionKind.Group, null, text, head, text, definite, false);
+        return new Mention(familiar || head is "source" or "sources" || (definite && head == "people") ? MentionKind.Described : MentionKind.Group, null, text, head, text, definite, false);
     }
 
     /// <summary>The phrase up to its first preposition or comma; past a possessive ("Lee's lawyer" is the lawyer).</summary>
@@ -112,6 +126,11 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
         while (last < phrase.Last && !(page.TagAt(last + 1) == Tag.Noun && page.IsIn(last + 1, WordClass.Familiar)) && page.TagAt(last + 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Possessive or Tag.Determiner or Tag.Adverb || (last < phrase.Last && page.IsAbbreviationDot(last + 1)))
         {
             last++;
+        }
+
+        if (page.Lower(last + 1) is "and" or "&" && page.TagAt(last) == Tag.Name && page.TagAt(last + 2) == Tag.Name && last + 3 <= phrase.Last && page.IsIn(last + 3, WordClass.Report | WordClass.Document | WordClass.Outlet))
+        {
+            last += 3; // "a Globe and Mail report"
         }
 
         while (last > phrase.First && page.TagAt(last) is Tag.Possessive or Tag.Adverb)
@@ -143,7 +162,7 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
         }
 
         var first = last + 1;
-        while (first > within.First && last >= within.First && (page.TagAt(first - 1) == Tag.Name || page.IsAbbreviationDot(first - 1)) && !page.Lower(first - 1).EndsWith("-based", StringComparison.Ordinal))
+        while (first > within.First && last >= within.First && (page.TagAt(first - 1) == Tag.Name || page.IsAbbreviationDot(first - 1) || (page.Lower(first - 1) is "and" or "&" && page.TagAt(first - 2) == Tag.Name)) && !page.Lower(first - 1).EndsWith("-based", StringComparison.Ordinal))
         {
             first--;
         }
@@ -195,7 +214,7 @@ internal sealed record Mention(MentionKind Kind, string? Name, string? Title, st
         return null;
     }
 
-    private static bool IsOrganisation(Page page, Stretch name, bool definite) => definite || page.IsIn(name.Last, WordClass.Organisation | WordClass.OutletName | WordClass.Place | WordClass.Group)
+    private static bool IsOrganisation(Page page, Stretch name, bool definite) => definite || page.IsIn(name.Last, WordClass.Organisation | WordClass.OutletName | WordClass.Group)
         || page.IsIn(name.First, WordClass.Place) || (page.Tokens[name.Last].AllCapitals && name.First == name.Last && !page.IsAbbreviationDot(name.Last + 1));
 
     public static bool IsOutlet(Page page, Stretch name) => page.IsIn(name.Last, WordClass.OutletName | WordClass.Outlet) || (page.Tokens[name.Last].AllCapitals && name.First == name.Last);
