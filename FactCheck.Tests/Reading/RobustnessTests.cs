@@ -39,6 +39,7 @@ public sealed class RobustnessTests
     [InlineData("a")]
     [InlineData("“")]
     [InlineData("“he said ")]
+    [InlineData("“He said no. ")]
     [InlineData("\"he said, ")]
     [InlineData("‘he said, ")]
     [InlineData("”")]
