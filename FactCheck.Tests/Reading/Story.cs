@@ -9,7 +9,7 @@ internal sealed record Story(string Country, string Adjective, string Capital, s
     private static readonly string[] s_numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
     public string Text { get; } = $"""
-        While neighbours worry over arms sold by {Country}, the {Adjective} official said {Number} buyers were asking for the same boats.
+        The {Adjective} official said {Number} buyers were asking for the same boats, though neighbours fear an arms race.
 
         A senior {Country} {Ministry} official said {Number} states were already “standing in line” for the boats, according to a dispatch by the conservative {Wire} news agency on {Name(WireDay)}.
 
@@ -19,13 +19,13 @@ internal sealed record Story(string Country, string Adjective, string Capital, s
 
         The senior aide praised the country's opening to the south, which foresees closer ties with its partners.
 
-        The new course, according to the ministry official, has succeeded by tilting trade in the country's favour. “And this year proves the point,” he said, without explaining what he meant.
+        That course, according to the ministry official, is already tilting trade in the country's favour. “And this year proves the point,” he added without naming figures.
 
-        Deliveries are watched closely, as the West accuses {Capital} of sending them to be used in raids. {Adjective} authorities deny such transfers and have only admitted that a handful had left before the fighting began.
+        Every sale is watched now that the West accuses {Capital} of sending them to a war zone. {Adjective} authorities have denied such transfers but acknowledged that a handful had left in earlier years.
 
-        Adding to the suspicions was a {Broadcaster} report on {Name(BroadcastDay)} saying {Country} seemed to be refitting the boats for night raids. The report has relied on findings jointly compiled by the Geneva-based {Institute} and the {Ally}.
+        Fresh doubts followed a {Broadcaster} report on {Name(BroadcastDay)} saying {Country} seemed to be refitting the boats for night work. The report drew on measurements made jointly by the Geneva-based {Institute} and the {Ally}.
 
-        {Capital} has yet to address the newest charge that came only {s_numbers[DaysBetween]} days after a {Paper} report revealed that the state was helping to build a yard where some {Number * 7} boats were planned.
+        {Capital} has yet to respond to the newest charge, made just {s_numbers[DaysBetween]} days after a {Paper} report disclosed that the state was helping to build a yard for {Number * 7} more.
         """;
 
     public IReadOnlyList<FoundAttribution> Read() => ArticleReader.Read(Text, Shown.Friday);
