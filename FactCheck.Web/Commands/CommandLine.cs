@@ -6,20 +6,32 @@ namespace FactCheck.Web.Commands;
 /// <summary>The one program's verbs. Standard output carries results only; what goes wrong is one sentence on standard error and exit code 2.</summary>
 public static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
+    public const int BadInput = 2;
+
+    public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration = null)
     {
-        var root = new RootCommand("FactCheck: who says what, via whom, on what basis, and whether it holds. Without a verb it serves the newsroom.");
+        var root = new RootCommand("FactCheck: who says what, via whom, on what basis, and whether it holds. Without a verb it serves the newsroom.")
+        {
+            GraphCommand.Create(),
+        };
         ServeCommand.Configure(root);
+        configuration ??= new InvocationConfiguration();
+        configuration.EnableDefaultExceptionHandler = false;
+        var parsed = root.Parse(args);
+        if (parsed.Errors is [var error, ..])
+        {
+            await configuration.Error.WriteLineAsync(error.Message);
+            return BadInput;
+        }
+
         try
         {
-            var parsed = root.Parse(args);
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? 2 : code;
+            return await parsed.InvokeAsync(configuration);
         }
         catch (EditorialRuleException problem)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return 2;
+            await configuration.Error.WriteLineAsync(problem.Message);
+            return BadInput;
         }
     }
 }

@@ -1,0 +1,91 @@
+using FactCheck.Core.Data;
+using FactCheck.Core.Ledger;
+using FactCheck.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Sources;
+
+/// <summary>The registry of whoever can say something or be relied on.</summary>
+public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)
+{
+    public async Task<IReadOnlyList<Source>> AllAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.Sources.AsNoTracking().OrderBy(source => source.Name).ThenBy(source => source.Id).ToListAsync(ct);
+    }
+
+    public async Task<Source?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.Sources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, ct);
+    }
+
+    public Task<Source> RegisterAsync(Guid actor, SourceWords words, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "Source registered", async change =>
+        {
+            Demand(change.Actor);
+            var source = await RegisterAsync(change, words.Name, words.Kind, ct);
+            await DescribeAsync(change, source, words, ct);
+            return source;
+        }, ct);
+
+    public Task DescribeAsync(Guid actor, Guid id, int seen, SourceWords words, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "Source described", async change =>
+        {
+            Demand(change.Actor);
+            var source = await change.Db.Sources.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new EditorialRuleException("There is no such source.");
+            source.MustStillBe(seen, "this source");
+            source.Describe(words.Name, words.Kind);
+            await DescribeAsync(change, source, words, ct);
+        }, ct);
+
+    /// <summary>A source of that name and kind, registered now when there is none. Unnamed people are never matched by their description alone.</summary>
+    internal static async Task<Source> FindOrRegisterAsync(Change change, string name, SourceKind kind, CancellationToken ct)
+    {
+        if (kind is not SourceKind.Unnamed)
+        {
+            // a registry of thousands is read in milliseconds, and names are compared as people write them, not as SQL collates
+            await change.Db.Sources.LoadAsync(ct);
+            var known = change.Db.Sources.Local.Where(s => s.Kind is not SourceKind.Unnamed && s.IsCalled(name)).OrderBy(s => s.Kind == kind ? 0 : 1).FirstOrDefault();
+            if (known is not null)
+            {
+                return known;
+            }
+        }
+
+        return await RegisterAsync(change, name, kind, ct);
+    }
+
+    private static async Task<Source> RegisterAsync(Change change, string name, SourceKind kind, CancellationToken ct)
+    {
+        var slug = Slug.From(name);
+        var taken = await change.Db.Sources.Where(s => s.Slug.StartsWith(slug)).Select(s => s.Slug).ToHashSetAsync(ct);
+        taken.UnionWith(change.Db.Sources.Local.Select(s => s.Slug));
+        return change.Db.Add(Source.Register(name, kind, Slug.Free(slug, taken), change.At)).Entity;
+    }
+
+    private static async Task DescribeAsync(Change change, Source source, SourceWords words, CancellationToken ct)
+    {
+        Source? affiliation = null;
+        if (words.AffiliationId is { } id)
+        {
+            affiliation = await change.Db.Sources.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new EditorialRuleException("The source it belongs to is gone. Choose another.");
+            for (var above = affiliation; above is not null; above = above.AffiliationId is { } next ? await change.Db.Sources.SingleAsync(s => s.Id == next, ct) : null)
+            {
+                EditorialRule.Require(above.Id != source.Id, $"“{source.Name}” would belong to itself through “{affiliation.Name}”. Choose another.");
+            }
+        }
+
+        source.Belong(affiliation, words.Private, words.Family);
+        source.Annotate(words.Aliases, words.Url, words.Note);
+    }
+
+    private static void Demand(Member actor) => EditorialRule.Require(May.Trace(actor), "Only a fact-checker or an editor may change the registry of sources.");
+}
+
+/// <summary>What a person enters of a source.</summary>
+public sealed record SourceWords(
+    string Name, SourceKind Kind, Guid? AffiliationId = null, bool Private = false, string? Family = null, string? Url = null, string? Note = null)
+{
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
