@@ -44,10 +44,11 @@ public static class Site
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
+        app.UsePublicPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;
     }
 

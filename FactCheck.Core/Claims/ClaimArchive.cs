@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FactCheck.Core.Data;
 using FactCheck.Core.Editions;
-using FactCheck.Core.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Claims;

@@ -2,7 +2,6 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Data;
 using FactCheck.Core.Editions;
-using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;

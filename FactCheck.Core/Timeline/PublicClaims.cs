@@ -53,7 +53,7 @@ public sealed class PublicClaims(IDbContextFactory<FactCheckDb> dbFactory)
             Corrections = [.. corrections.Where(c => c.At < end)],
             AsOf = asOf,
             Shown = shown,
-            Withdrawn = shown?.ValidTo < end || (publication.State is PublicState.Withdrawn && publication.Since < end),
+            Withdrawn = shown?.ValidTo < end,
         };
     }
 }

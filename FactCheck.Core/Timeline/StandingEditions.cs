@@ -16,14 +16,11 @@ internal static class StandingEditions
     {
         if (asOf is not { } day)
         {
-            return db.Editions.AsNoTracking().Where(e =>
-                e.ValidTo == null && db.Publications.Any(p => p.Id == e.ClaimId && !p.Restricted && p.State != PublicState.Withdrawn));
+            return db.Editions.AsNoTracking().Where(e => e.ValidTo == null && db.Publications.Any(p => p.Id == e.ClaimId && !p.Restricted));
         }
 
         var end = EndOf(day);
-        return db.PublicEditions().Where(e =>
-            e.ValidFrom < end && (e.ValidTo == null || e.ValidTo >= end)
-            && !db.Publications.Any(p => p.Id == e.ClaimId && p.State == PublicState.Withdrawn && p.Since < end));
+        return db.PublicEditions().Where(e => e.ValidFrom < end && (e.ValidTo == null || e.ValidTo >= end));
     }
 
     /// <summary>The first instant after a day, in UTC.</summary>

@@ -1,3 +1,4 @@
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Verdicts;
 
@@ -18,6 +19,9 @@ public sealed record TimelineItem
     public Rating Rating => Edition.Rating;
     public DateOnly Day => DateOnly.FromDateTime(Edition.ValidFrom.UtcDateTime);
     public CorrectionKind? Correction => Document.Correction;
+
+    /// <summary>Somebody denies it.</summary>
+    public bool Denied => Document.ReadGraph().Statements.Any(statement => statement.Act is Act.Denies);
 
     /// <summary>The first and the last day on which it was said, as far as known.</summary>
     public (DateOnly First, DateOnly Last)? Said
