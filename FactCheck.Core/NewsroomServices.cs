@@ -1,7 +1,13 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
+using FactCheck.Core.Editions;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
+using FactCheck.Core.Sources;
+using FactCheck.Core.Verdicts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,14 +15,23 @@ namespace FactCheck.Core;
 
 public static class NewsroomServices
 {
-    /// <summary>The store in <paramref name="folder"/> and every desk that works on it.</summary>
+    /// <summary>The store in <paramref name="folder"/> and every desk that works on it. Desks hold no state: one of each serves all.</summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string folder)
     {
         services.AddDbContextFactory<FactCheckDb>(options => options.UseStore(folder));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<Journal>();
-        services.AddSingleton<PeopleDesk>();
-        return services;
+        return services
+            .AddSingleton<ChangeFeed>()
+            .AddSingleton<Journal>()
+            .AddSingleton<LedgerVerifier>()
+            .AddSingleton<PeopleDesk>()
+            .AddSingleton<SourceDesk>()
+            .AddSingleton<ClaimDesk>()
+            .AddSingleton<ClaimArchive>()
+            .AddSingleton<AutosaveDesk>()
+            .AddSingleton<IntakeDesk>()
+            .AddSingleton<TracingDesk>()
+            .AddSingleton<VerdictDesk>()
+            .AddSingleton<PublishingDesk>();
     }
 }

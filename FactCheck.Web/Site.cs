@@ -4,6 +4,7 @@ using FactCheck.Core.Data.Sqlite;
 using FactCheck.Web.Newsroom;
 using FactCheck.Web.Public;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 
 namespace FactCheck.Web;
 
@@ -30,6 +31,8 @@ public static class Site
             builder.WebHost.UseUrls(options.Urls);
         }
 
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output carries results only
         builder.Services.AddSingleton(options);
         builder.Services.AddNewsroomStore(options.DataFolder);
         builder.Services.AddPageSecurity();

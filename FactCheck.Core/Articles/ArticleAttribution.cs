@@ -1,5 +1,6 @@
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Ledger;
+using FactCheck.Core.Reading;
 
 namespace FactCheck.Core.Articles;
 
@@ -8,17 +9,6 @@ public enum SuggestionState
     Suggested,
     Accepted,
     Rejected,
-}
-
-/// <summary>What kind of source an attribution names, in the terms of the sourcing studies of news.</summary>
-public enum WhoKind
-{
-    NamedPerson,
-    NamedOrganisation,
-    Document,
-    Anonymous,
-    UnnamedPerson,
-    UnnamedGroup,
 }
 
 /// <summary>An attribution in an article: source, cue and content (PARC/PolNeAR) with act, certainty and chain. A suggestion until a person accepts it.</summary>
@@ -48,7 +38,7 @@ public sealed class ArticleAttribution : LedgerItem
     /// <summary>Whose body or side the source speaks for, when the text says so.</summary>
     public string? Affiliation { get; private set; }
 
-    /// <summary>The outlets it came through, nearest to the source first.</summary>
+    /// <summary>The outlets it came through, nearest to the article first.</summary>
     public IReadOnlyList<string> Via => _via;
 
     /// <summary>The names it rests on.</summary>

@@ -12,7 +12,10 @@ public static class CommandLine
     {
         var root = new RootCommand("FactCheck: who says what, via whom, on what basis, and whether it holds. Without a verb it serves the newsroom.")
         {
+            ReadCommand.Create(),
             GraphCommand.Create(),
+            VerifyCommand.Create(),
+            DemoCommand.Create(),
         };
         ServeCommand.Configure(root);
         configuration ??= new InvocationConfiguration();

@@ -1,0 +1,139 @@
+using System.Text;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Data;
+using FactCheck.Core.Ledger;
+using FactCheck.Core.People;
+using FactCheck.Core.Reading;
+using FactCheck.Core.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Articles;
+
+/// <summary>Taking an article in, and deciding on what reading found in it.</summary>
+public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)
+{
+    /// <summary>Keeps the text with its capture and reads it.</summary>
+    /// <param name="actor">Who takes it in.</param>
+    /// <param name="pasted">What was pasted: text, or a page's HTML.</param>
+    /// <param name="words">Publisher, title, day, address.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    /// <exception cref="EditorialRuleException">The text or one of the words is refused, or this very text was taken in before.</exception>
+    public async Task<Article> TakeInAsync(Guid actor, string? pasted, ArticleWords words, CancellationToken ct = default)
+    {
+        var text = Intake.TextOf(pasted);
+        var found = await Task.Run(() => ArticleReader.Read(text, words.PublishedOn), ct);
+        return await journal.CommitAsync(actor, "Article taken in", async change =>
+        {
+            Demand(change.Actor);
+            var publisher = await SourceDesk.FindOrRegisterAsync(change, Plain.Line(words.Publisher, "The publisher", Source.NameLimit), SourceKind.Outlet, ct);
+            var capture = new Capture
+            {
+                ArticleId = Guid.CreateVersion7(change.At),
+                MediaType = ArticleText.LooksLikeHtml(pasted!) ? "text/html" : "text/plain",
+                Bytes = Encoding.UTF8.GetBytes(pasted!),
+            };
+            var article = Article.TakeIn(text, capture, actor, change.At);
+            article.Describe(words, publisher.Id, change.Today);
+            var known = await change.Db.Articles.Where(a => a.Sha256 == article.Sha256).Select(a => a.Title).FirstOrDefaultAsync(ct);
+            EditorialRule.Require(known is null, $"This very text was taken in before, as “{known}”. Open it from the list of articles.");
+            change.Db.Add(article);
+            change.Db.Add(capture);
+            change.Db.AddRange(found.Where(attribution => attribution.Content.Count > 0).Select(attribution =>
+                ArticleAttribution.In(article, Suggestion.From(attribution, text), attribution.Score, attribution.Rule, change.At)));
+            return article;
+        }, ct);
+    }
+
+    public async Task<IReadOnlyList<ArticleLine>> RecentAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.Articles.AsNoTracking().OrderByDescending(a => a.TakenInAt).Take(50)
+            .Select(a => new ArticleLine(a.Id, a.Title, a.PublisherId, a.PublishedOn, a.Url, a.TakenInAt)).ToListAsync(ct);
+    }
+
+    /// <summary>An article with what was found in it, in the order of the text, and the claims that came of it. Null: there is none with that id.</summary>
+    public async Task<ArticleFile?> OpenAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (article is null)
+        {
+            return null;
+        }
+
+        var attributions = await db.ArticleAttributions.Where(a => a.ArticleId == id).ToListAsync(ct);
+        var claims = attributions.Select(a => a.ClaimId).OfType<Guid>().Distinct().ToList();
+        return new ArticleFile(
+            article,
+            await db.Sources.SingleOrDefaultAsync(s => s.Id == article.PublisherId, ct),
+            [.. attributions.OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)],
+            await db.Claims.Where(c => claims.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct));
+    }
+
+    /// <summary>An attribution that reading missed, marked by hand.</summary>
+    public Task<ArticleAttribution> MarkAsync(Guid actor, Guid articleId, AttributionWords words, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "Attribution marked by hand", async change =>
+        {
+            Demand(change.Actor);
+            var article = await change.Db.Articles.SingleAsync(a => a.Id == articleId, ct);
+            return change.Db.Add(ArticleAttribution.In(article, words, 1, "marked by hand", change.At)).Entity;
+        }, ct);
+
+    public Task EditAsync(Guid actor, Guid id, int seen, AttributionWords words, CancellationToken ct = default) =>
+        ChangeAsync(actor, id, seen, "Attribution edited", (attribution, article) => attribution.Describe(words, article.Text.Length), ct);
+
+    public Task RejectAsync(Guid actor, Guid id, int seen, CancellationToken ct = default) =>
+        ChangeAsync(actor, id, seen, "Suggestion rejected", (attribution, _) => attribution.Reject(), ct);
+
+    public Task TakeBackRejectionAsync(Guid actor, Guid id, int seen, CancellationToken ct = default) =>
+        ChangeAsync(actor, id, seen, "Rejection taken back", (attribution, _) => attribution.TakeBackRejection(), ct);
+
+    /// <summary>Joins attributions to a claim, and draws their chains on it: who, via whom, on what basis, down to this article.</summary>
+    /// <param name="actor">Who accepts them.</param>
+    /// <param name="articleId">The article they stand in.</param>
+    /// <param name="accepted">The attributions with the revision that was read.</param>
+    /// <param name="claimId">The claim they are about; null: a new draft.</param>
+    /// <param name="text">The words of the new draft; null: those of the first attribution.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    /// <returns>The claim.</returns>
+    public Task<Claim> AcceptAsync(Guid actor, Guid articleId, IReadOnlyList<(Guid Id, int Seen)> accepted, Guid? claimId, string? text, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "Attributions accepted", async change =>
+        {
+            Demand(change.Actor);
+            EditorialRule.Require(accepted.Count > 0, "Choose at least one attribution.");
+            var article = await change.Db.Articles.SingleAsync(a => a.Id == articleId, ct);
+            var attributions = new List<ArticleAttribution>();
+            foreach (var (id, seen) in accepted)
+            {
+                var attribution = await change.ItemAsync<ArticleAttribution>(id, seen, "this attribution", ct);
+                EditorialRule.Require(attribution.ArticleId == articleId, "That attribution stands in another article.");
+                attributions.Add(attribution);
+            }
+
+            var claim = claimId is { } known
+                ? await change.OpenClaimAsync(known, ct)
+                : await ClaimDesk.DraftAsync(change, Plain.LineOrNull(text, "The claim's words", Claim.TextLimit) ?? Suggestion.ClaimWords(attributions[0], article.Text), null, ct);
+            var chain = await ArticleChain.BeginAsync(change, claim, article, ct);
+            foreach (var attribution in attributions.OrderBy(a => a.ContentSpans[0]))
+            {
+                await chain.DrawAsync(attribution, ct);
+                attribution.Accept(claim.Id);
+            }
+
+            return claim;
+        }, ct);
+
+    private Task ChangeAsync(Guid actor, Guid id, int seen, string why, Action<ArticleAttribution, Article> verb, CancellationToken ct) =>
+        journal.CommitAsync(actor, why, async change =>
+        {
+            Demand(change.Actor);
+            var attribution = await change.ItemAsync<ArticleAttribution>(id, seen, "this attribution", ct);
+            verb(attribution, await change.Db.Articles.SingleAsync(a => a.Id == attribution.ArticleId, ct));
+        }, ct);
+
+    private static void Demand(Member actor) => EditorialRule.Require(May.TakeIn(actor), "Only a fact-checker or an editor may take in articles.");
+}
+
+/// <summary>An article on the desk.</summary>
+public sealed record ArticleFile(Article Article, Source? Publisher, IReadOnlyList<ArticleAttribution> Attributions, IReadOnlyDictionary<Guid, Claim> Claims);

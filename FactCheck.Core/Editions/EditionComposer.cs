@@ -1,0 +1,79 @@
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Sources;
+
+namespace FactCheck.Core.Editions;
+
+/// <summary>Puts together what would be published of a claim as it stands: the editor reads this, and approves exactly this.</summary>
+internal static class EditionComposer
+{
+    /// <exception cref="EditorialRuleException">There is no verdict to publish.</exception>
+    public static EditionDocument Compose(ClaimFile file)
+    {
+        var verdict = file.Verdict ?? throw new EditorialRuleException("There is no verdict yet. Write one first.");
+        var graph = TracedGraph.Of(file).Document;
+        return new EditionDocument
+        {
+            Headline = file.Claim.Headline,
+            ClaimText = file.Claim.Text,
+            Slug = file.Claim.Slug,
+            Language = file.Claim.Language,
+            Why = file.Claim.Why,
+            Topics = [.. file.Topics.Select(topic => new PublicLink(topic.Name, topic.Slug))],
+            Appearances = [.. file.Appearances.Select(appearance => Published(appearance, file))],
+            Graph = GraphJson.Write(graph),
+            Sources = [.. SourcesWithAPage(file)],
+            Quotations = [.. file.Statements.Select(statement => statement.Quote).OfType<string>().Distinct()],
+            Evidence = [.. file.Evidence.Select(evidence => Published(evidence, file))],
+            Rating = verdict.Rating,
+            Conclusion = verdict.Conclusion,
+            Reasoning = verdict.Reasoning,
+            Correction = verdict.Correction,
+            CorrectionNote = verdict.CorrectionNote,
+            CheckedBy = [.. verdict.Authors.Concat(verdict.SubmittedBy is { } by ? [by] : []).Distinct().Select(id => file.NameOf(id))],
+        };
+    }
+
+    private static PublicAppearance Published(Appearance appearance, ClaimFile file)
+    {
+        var claimant = appearance.ClaimantId is { } id ? file.Sources[id] : null;
+        return new PublicAppearance(
+            claimant is null ? null : NameInPublic(claimant, file),
+            claimant is { Kind: not SourceKind.Unnamed } ? claimant.Slug : null,
+            claimant?.Kind is SourceKind.Person or SourceKind.Unnamed,
+            appearance.SaidOn,
+            appearance.Url,
+            appearance.Medium,
+            appearance.Occasion);
+    }
+
+    private static PublicEvidence Published(Evidence evidence, ClaimFile file)
+    {
+        var source = evidence.SourceId is { } id ? file.Sources[id] : null;
+        return new PublicEvidence(
+            evidence.Title,
+            evidence.Stance,
+            source is null ? null : NameInPublic(source, file),
+            source is { Kind: not SourceKind.Unnamed } ? source.Slug : null,
+            evidence.Url,
+            evidence.ArchivedUrl,
+            evidence.Note,
+            evidence.Credibility);
+    }
+
+    // An unnamed source has no page of its own: nothing public links what one persona said in two articles.
+    private static IEnumerable<PublicLink> SourcesWithAPage(ClaimFile file) =>
+        file.Statements.Select(statement => statement.SourceId)
+            .Concat(file.Appearances.Select(appearance => appearance.ClaimantId).OfType<Guid>())
+            .Concat(file.Evidence.Select(evidence => evidence.SourceId).OfType<Guid>())
+            .Distinct()
+            .Select(id => file.Sources[id])
+            .Where(source => source.Kind is not SourceKind.Unnamed)
+            .OrderBy(source => source.Name, StringComparer.Ordinal)
+            .Select(source => new PublicLink(source.Name, source.Slug));
+
+    private static string NameInPublic(Source source, ClaimFile file) =>
+        source.Kind is not SourceKind.Unnamed
+            ? source.Name
+            : file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? "somebody unnamed";
+}

@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using FactCheck.Core.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace FactCheck.Core.Ledger;
+
+/// <summary>What a check of the store found. <see cref="Problem"/> names the first broken entry; null: all is well.</summary>
+public sealed record LedgerReport(long Entries, int Items, LedgerHead Head, string? Problem);
+
+/// <summary>Checks that the chain is whole, that every item is what the ledger says it is, and that nothing was cut off.</summary>
+public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
+{
+    /// <param name="saved">A head that somebody kept; the ledger must still hold it. Null: the chain alone is checked.</param>
+    /// <param name="ct">Cancels the check.</param>
+    public async Task<LedgerReport> VerifyAsync(LedgerHead? saved = null, CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var check = new Check(db, saved);
+        try
+        {
+            var problem = await check.FileAsync(ct) ?? await check.ChainAsync(ct) ?? check.SavedHead() ?? await check.ItemsAsync(ct) ?? await check.CapturesAsync(ct);
+            return new LedgerReport(check.Head.Sequence, check.Items, check.Head, problem);
+        }
+        catch (Exception damage) when (damage is SqliteException or FormatException or InvalidOperationException or InvalidCastException)
+        {
+            return new LedgerReport(check.Head.Sequence, check.Items, check.Head, $"After entry {check.Head.Sequence} the file cannot be read: {damage.Message}");
+        }
+    }
+
+    private sealed class Check(FactCheckDb db, LedgerHead? saved)
+    {
+        private readonly Dictionary<string, (long Sequence, byte[] State, bool Erased)> _latest = [];
+        private byte[]? _hashAtSaved;
+
+        public LedgerHead Head { get; private set; } = LedgerHead.Empty;
+
+        public int Items { get; private set; }
+
+        public async Task<string?> FileAsync(CancellationToken ct)
+        {
+            var found = await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check(1)").ToListAsync(ct);
+            return found is ["ok"] ? null : $"The file itself is damaged: {found.FirstOrDefault()}. Restore a backup.";
+        }
+
+        // Read as it stands in the file, not through the model: a value that no longer parses is a finding, not a failure.
+        public async Task<string?> ChainAsync(CancellationToken ct)
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT Sequence, At, ActorId, Kind, ItemId, ClaimId, SchemaVersion, Why, State, Salt, ContentHash, PreviousHash, Hash FROM Ledger ORDER BY Sequence";
+            await using var row = await command.ExecuteReaderAsync(ct);
+            while (await row.ReadAsync(ct))
+            {
+                var (sequence, at, kind, item) = (row.GetInt64(0), row.GetInt64(1), row.GetString(3), row.GetString(4));
+                var name = $"Entry {sequence} ({kind} {item})";
+                var (why, state) = (row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8));
+                var (salt, content, previous, hash) = (row[9] as byte[], row[10] as byte[] ?? [], row[11] as byte[] ?? [], row[12] as byte[] ?? []);
+                if (sequence != Head.Sequence + 1)
+                {
+                    return $"{name} follows entry {Head.Sequence}: {(sequence == Head.Sequence + 2 ? $"entry {sequence - 1} is" : $"entries {Head.Sequence + 1} to {sequence - 1} are")} missing.";
+                }
+
+                if (!previous.AsSpan().SequenceEqual(Head.Hash))
+                {
+                    return $"{name} does not follow the entry before it: one of the two was changed.";
+                }
+
+                var expected = LedgerEntry.HashEntry(previous, sequence, at, row.GetString(2), kind, item, row.IsDBNull(5) ? null : row.GetString(5), row.GetInt64(6), content);
+                var erased = state is null && why is null && salt is null;
+                if (!hash.AsSpan().SequenceEqual(expected)
+                    || (!erased && (state is null || why is null || salt is null || !content.AsSpan().SequenceEqual(LedgerEntry.HashContent(salt, why, state)))))
+                {
+                    return $"{name} was changed after it was written: its hash no longer fits.";
+                }
+
+                _latest[Key(kind, item)] = (sequence, erased ? [] : SHA256.HashData(Encoding.UTF8.GetBytes(state!)), erased);
+                Head = new LedgerHead(sequence, new DateTimeOffset(Math.Clamp(at, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero), hash);
+                if (sequence == saved?.Sequence)
+                {
+                    _hashAtSaved = hash;
+                }
+            }
+
+            return null;
+        }
+
+        public string? SavedHead() => saved switch
+        {
+            null => null,
+            _ when saved.Sequence > Head.Sequence => $"Entry {saved.Sequence} of the saved head is gone: the ledger ends at entry {Head.Sequence}. What came after was cut off.",
+            _ when saved.Sequence > 0 && !saved.Hash.AsSpan().SequenceEqual(_hashAtSaved) => $"Entry {saved.Sequence} is not the one that was saved as head: the ledger was rewritten.",
+            _ => null,
+        };
+
+        public async Task<string?> ItemsAsync(CancellationToken ct)
+        {
+            var types = db.Model.GetEntityTypes().Where(type => typeof(LedgerItem).IsAssignableFrom(type.ClrType)).OrderBy(type => type.Name, StringComparer.Ordinal);
+            foreach (var type in types)
+            {
+                var problem = await (Task<string?>)typeof(Check).GetMethod(nameof(ItemsOfAsync))!.MakeGenericMethod(type.ClrType).Invoke(this, [type, ct])!;
+                if (problem is not null)
+                {
+                    return problem;
+                }
+            }
+
+            return _latest.Count == 0 ? null : Missing();
+        }
+
+        public async Task<string?> ItemsOfAsync<T>(IEntityType type, CancellationToken ct)
+            where T : LedgerItem
+        {
+            await foreach (var item in db.Set<T>().AsTracking().AsAsyncEnumerable().WithCancellation(ct))
+            {
+                Items++;
+                var state = ItemState.Of(db.Entry(item));
+                db.ChangeTracker.Clear();
+                if (!_latest.Remove(Key(type.ClrType.Name, item.Id.ToString()), out var latest))
+                {
+                    return $"{type.ClrType.Name} {item.Id} stands in the store, but no entry tells of it: it was added behind the ledger's back.";
+                }
+
+                if (!latest.Erased && !latest.State.AsSpan().SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(state))))
+                {
+                    var told = await db.Ledger.AsNoTracking().Where(entry => entry.Sequence == latest.Sequence).Select(entry => entry.State).SingleAsync(ct);
+                    return $"Entry {latest.Sequence} ({type.ClrType.Name} {item.Id}) and the store differ in {string.Join(", ", ItemState.Differences(told!, state))}: the store was changed behind the ledger's back.";
+                }
+            }
+
+            return null;
+        }
+
+        public async Task<string?> CapturesAsync(CancellationToken ct)
+        {
+            var articles = await db.Articles.AsNoTracking().Select(article => new { article.Id, article.Sha256 }).ToListAsync(ct);
+            foreach (var article in articles)
+            {
+                var capture = await db.Captures.AsNoTracking().SingleOrDefaultAsync(c => c.ArticleId == article.Id, ct);
+                if (capture?.Sha256() != article.Sha256)
+                {
+                    return $"The captured bytes of article {article.Id} are not those that were taken in.";
+                }
+            }
+
+            return null;
+        }
+
+        // a publication has its claim's id, so an id alone is not enough
+        private static string Key(string kind, string item) => $"{kind} {item}";
+
+        private string Missing()
+        {
+            var (item, latest) = _latest.OrderBy(pair => pair.Value.Sequence).First();
+            return $"Entry {latest.Sequence} tells of {item}, which is no longer in the store: it was deleted behind the ledger's back.";
+        }
+    }
+}

@@ -1,0 +1,137 @@
+namespace FactCheck.Core.Reading;
+
+/// <summary>Somebody the article lets speak, under all the words it uses for them.</summary>
+internal sealed class Character(MentionKind kind)
+{
+    public MentionKind Kind { get; } = kind;
+
+    public string? Name { get; set; }
+
+    public string? Title { get; set; }
+
+    public HashSet<string> Heads { get; } = [];
+
+    public bool Outlet { get; set; }
+
+    /// <summary>Met first as "the official", before the article said who that is.</summary>
+    public bool MetUnannounced { get; set; }
+
+    public WordClass Gender { get; set; }
+
+    /// <summary>Through whom we know of them; what an unnamed source says later came the same way.</summary>
+    public IReadOnlyList<Relay> Via { get; set; } = [];
+
+    public Who Who() => new(Name, Title, Kind switch
+    {
+        MentionKind.Person => WhoKind.NamedPerson,
+        MentionKind.Organisation when Name is not null => WhoKind.NamedOrganisation,
+        MentionKind.Document => WhoKind.Document,
+        MentionKind.Described when Heads.Overlaps(s_withheld) => WhoKind.Anonymous,
+        MentionKind.Described => WhoKind.UnnamedPerson,
+        _ => WhoKind.UnnamedGroup,
+    });
+
+    private static readonly HashSet<string> s_withheld = ["official", "officials", "adviser", "advisor", "advisers", "aide", "aides", "source", "sources", "insider", "insiders", "person", "people", "diplomat", "officer", "executive", "executives", "employee", "employees", "operative", "staffer", "whistleblower", "informant"];
+}
+
+/// <summary>
+/// Resolves mentions in reading order: a name to the fullest form of it, "the adviser" to whoever was introduced as one (or the unnamed person
+/// before it), "he" to the person mentioned last, "the report" to the report mentioned last.
+/// </summary>
+internal sealed class Cast(FullNames names)
+{
+    private const int Remembered = 400;
+    private readonly List<Character> _known = []; // the one mentioned last stands last
+
+    public Character Resolve(Mention mention)
+    {
+        var found = mention.Kind switch
+        {
+            MentionKind.Pronoun => Pronoun(mention.Head) ?? new Character(mention.Head is "he" or "she" or "him" or "her" or "i" or "who" ? MentionKind.Described : MentionKind.Group) { Title = mention.Text },
+            MentionKind.Person or MentionKind.Organisation when mention.Name is { } name => Named(mention, name),
+            MentionKind.Document when mention.Name is null && mention.Definite => Last(c => c.Kind == MentionKind.Document && c.Heads.Contains(mention.Head)) ?? Last(c => c.Outlet || c.Kind == MentionKind.Document) ?? Create(mention),
+            MentionKind.Organisation when mention.Definite => Last(c => c.Kind == MentionKind.Organisation && (c.Heads.Contains(mention.Head) || c.Outlet == mention.Outlet)) ?? Create(mention),
+            MentionKind.Described => Described(mention),
+            MentionKind.Group => Last(c => c.Title == mention.Title && c.Kind == MentionKind.Group) ?? Create(mention),
+            _ => Create(mention),
+        };
+        found.Heads.Add(mention.Head);
+        Touch(found);
+        return found;
+    }
+
+    private Character? Pronoun(string word) => word switch
+    {
+        "he" or "him" or "himself" => Last(c => IsPerson(c) && c.Gender != WordClass.Hers, c => c.Gender = WordClass.His),
+        "she" or "her" or "herself" => Last(c => IsPerson(c) && c.Gender != WordClass.His, c => c.Gender = WordClass.Hers),
+        "it" or "itself" => Last(c => c.Kind is MentionKind.Organisation or MentionKind.Document),
+        "they" or "them" => Last(c => c.Kind is MentionKind.Group || c.Title?.Contains("people", StringComparison.Ordinal) == true) ?? Last(c => c.Kind is MentionKind.Organisation),
+        _ => null,
+    };
+
+    private static bool IsPerson(Character c) => c.Kind is MentionKind.Person or MentionKind.Described;
+
+    private Character Named(Mention mention, string name)
+    {
+        var full = mention.Kind == MentionKind.Person ? names.FullestOf(name) : name;
+        var found = Last(c => c.Name == full || c.Name == name) ?? Create(mention with { Name = full });
+        found.Title ??= mention.Title;
+        found.Outlet |= mention.Outlet;
+        return found;
+    }
+
+    private Character Described(Mention mention)
+    {
+        if (!mention.Definite)
+        {
+            var announced = mention.Text.StartsWith("second", StringComparison.Ordinal) ? null : Last(c => c.MetUnannounced && c.Kind == MentionKind.Described && c.Heads.Contains(mention.Head));
+            return announced is null ? Create(mention) : Enrich(announced, mention, unannounced: false);
+        }
+
+        var found = Last(c => IsPerson(c) && c.Heads.Contains(mention.Head))
+            ?? Last(c => c.Kind == MentionKind.Person && c.Title?.Contains(mention.Head, StringComparison.OrdinalIgnoreCase) == true)
+            ?? (Words.Is(mention.Head, WordClass.Role | WordClass.Insider) ? Last(c => c.Kind == MentionKind.Described) : null);
+        if (found is null)
+        {
+            found = Create(mention);
+            found.MetUnannounced = true;
+        }
+
+        return Enrich(found, mention, found.MetUnannounced);
+    }
+
+    private static Character Enrich(Character character, Mention mention, bool unannounced)
+    {
+        character.MetUnannounced = unannounced;
+        if (character.Kind == MentionKind.Described && mention.Title is { } title && (!unannounced && !mention.Definite || title.Length > (character.Title?.Length ?? 0)))
+        {
+            character.Title = title;
+        }
+
+        return character;
+    }
+
+    private static Character Create(Mention mention) => new(mention.Kind == MentionKind.Pronoun ? MentionKind.Group : mention.Kind) { Name = mention.Name, Title = mention.Title, Outlet = mention.Outlet };
+
+    private Character? Last(Predicate<Character> match, Action<Character>? then = null)
+    {
+        var at = _known.FindLastIndex(match);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        then?.Invoke(_known[at]);
+        return _known[at];
+    }
+
+    private void Touch(Character character)
+    {
+        _known.Remove(character);
+        _known.Add(character);
+        if (_known.Count > Remembered)
+        {
+            _known.RemoveAt(0);
+        }
+    }
+}

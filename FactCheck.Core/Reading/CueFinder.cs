@@ -1,0 +1,122 @@
+namespace FactCheck.Core.Reading;
+
+/// <summary>Finds the cues of a sentence: verbs that the lexicon knows as cues where they stand, and "according to".</summary>
+internal static class CueFinder
+{
+    private const double LeastShare = 0.45;
+
+    private static readonly HashSet<string> s_be = ["is", "are", "was", "were", "be", "been", "being"];
+    private static readonly HashSet<string> s_silence = ["address", "comment", "respond", "reply", "answer"];
+
+    public static List<FoundCue> Find(Page page, Stretch sentence)
+    {
+        var found = new List<FoundCue>();
+        for (var i = sentence.First; i <= sentence.Last; i++)
+        {
+            if (page.Lower(i) == "according" && page.Lower(i + 1) == "to" && i < sentence.Last)
+            {
+                found.Add(new FoundCue(new Stretch(i, i + 1), i, "according", VerbForm.Base, CueContext.Plain, 0.95, false, sentence));
+                i++;
+            }
+            else if (page.Tags[i] is Tag.Verb or Tag.Participle && Verbs.Find(page.Lower(i)) is { } verb && Read(page, sentence, i, verb) is { } cue)
+            {
+                found.Add(cue);
+            }
+        }
+
+        return found;
+    }
+
+    private static FoundCue? Read(Page page, Stretch sentence, int i, Inflection verb)
+    {
+        var left = GroupStart(page, sentence, i, out var negated, out var passive, out var silent);
+        var silence = silent && s_silence.Contains(verb.Lemma);
+        var context = ContextOf(page, sentence, i, verb.Form, passive);
+        var score = silence ? 0.8 : Cues.Share(verb.Lemma, context);
+        if (score < LeastShare)
+        {
+            return null;
+        }
+
+        var last = i;
+        if (i < sentence.Last && page.Tags[i + 1] is Tag.Preposition or Tag.To or Tag.Adverb && Cues.OwnsParticle(verb.Lemma, page.Lower(i + 1)))
+        {
+            last++;
+        }
+
+        if (Cues.IsSpeech(verb.Lemma) && page.IsIn(last + 1, WordClass.Weekday | WordClass.When) && last < sentence.Last)
+        {
+            last++;
+        }
+
+        if (page.Kind(last + 1) == TokenKind.Colon && last < sentence.Last && Cues.IsSpeech(verb.Lemma))
+        {
+            last++;
+        }
+
+        return new FoundCue(new Stretch(left, last), i, silence ? "decline" : verb.Lemma, verb.Form, context, score, negated && !silence, sentence);
+    }
+
+    /// <summary>The verb group to the left: "has also not", "was", "has yet to", "declined to".</summary>
+    private static int GroupStart(Page page, Stretch sentence, int verb, out bool negated, out bool passive, out bool silent)
+    {
+        negated = passive = silent = false;
+        var i = verb;
+        while (i > sentence.First && page.Tags[i - 1] is Tag.Auxiliary or Tag.Adverb or Tag.To or Tag.Coordinator && verb - i < 6)
+        {
+            var word = page.Lower(i - 1);
+            if (page.Tags[i - 1] is Tag.To or Tag.Coordinator && !(word is "to" && IsYet(page, i - 2)) && word != "yet")
+            {
+                break;
+            }
+
+            negated |= page.IsIn(i - 1, WordClass.Negation);
+            passive |= s_be.Contains(word) && i == verb && Verbs.Find(page.Lower(verb))?.Form == VerbForm.Past;
+            silent |= word is "yet" || page.IsIn(i - 1, WordClass.Negation);
+            i--;
+        }
+
+        while (i < verb && page.Tags[i] == Tag.Coordinator)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsYet(Page page, int i) => page.Lower(i) == "yet";
+
+    private static CueContext ContextOf(Page page, Stretch sentence, int i, VerbForm form, bool passive)
+    {
+        var next = page.Lower(i + 1);
+        if (IsBesideQuotation(page, sentence, i))
+        {
+            return CueContext.Quote;
+        }
+
+        return next is "that" or "whether" ? CueContext.That
+            : page.Lower(i - 1) == "to" && i > sentence.First ? CueContext.Infinitive
+            : form == VerbForm.Ing ? CueContext.Ing
+            : passive ? CueContext.Passive
+            : CueContext.Plain;
+    }
+
+    private static bool IsBesideQuotation(Page page, Stretch sentence, int i)
+    {
+        var after = page.Kind(i + 1) is TokenKind.Comma or TokenKind.Colon ? i + 2 : i + 1;
+        if (page.OpeningAt(after) is not null)
+        {
+            return true;
+        }
+
+        for (var k = i - 1; k >= sentence.First && k >= i - 5; k--)
+        {
+            if (page.ClosingAt(k) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+namespace FactCheck.Core.Reading;
+
+/// <summary>Finds who is the source of a cue: before it, after it, after "by", or the subject it shares with an earlier verb.</summary>
+internal static class SourceFinder
+{
+    private const int Farthest = 60;
+
+    public static void Fill(Page page, Draft draft, IReadOnlyList<Draft> earlier)
+    {
+        var cue = draft.Cue;
+        if (cue.IsAccordingTo)
+        {
+            Set(draft, NounPhrase.StartingAt(page, cue.Sentence, cue.Where.Last + 1), "“according to” before its source", follows: true);
+        }
+        else if (cue.Context == CueContext.Passive || IsPassive(page, cue))
+        {
+            Set(draft, By(page, cue), "passive: whom “by” names");
+        }
+        else if (StandsInverted(page, cue) && NounPhrase.StartingAt(page, cue.Sentence, cue.Where.Last + 1) is { IsEmpty: false } after)
+        {
+            Set(draft, after, $"“{page.Lower(cue.Verb)}” before its speaker", follows: true);
+        }
+        else
+        {
+            FillFromLeft(page, draft, earlier);
+        }
+    }
+
+    private static void Set(Draft draft, Stretch source, string rule, bool follows = false)
+    {
+        draft.Source = source;
+        draft.SourceFollows = follows && !source.IsEmpty;
+        draft.Rule = rule;
+    }
+
+    private static bool IsPassive(Page page, FoundCue cue) => cue.Form == VerbForm.Past && (page.Lower(cue.Verb - 1) is "is" or "are" or "was" or "were" or "been" or "be" or "being"
+        || (page.Lower(cue.Verb + 1) == "by" && page.TagAt(cue.Verb - 1) is not Tag.Auxiliary && page.TagAt(cue.Verb + 2) is not Tag.Participle));
+
+    private static Stretch By(Page page, FoundCue cue)
+    {
+        for (var i = cue.Where.Last + 1; i <= cue.Sentence.Last && i < cue.Where.Last + 12; i++)
+        {
+            if (page.Lower(i) == "by" && page.QuotationOf[i] < 0)
+            {
+                return page.TagAt(i + 1) is Tag.Participle or Tag.Verb ? Stretch.None : NounPhrase.StartingAt(page, cue.Sentence, i + 1);
+            }
+        }
+
+        return Stretch.None;
+    }
+
+    /// <summary>“…,” said Ann Lee: a quotation or a comma before the cue, the speaker and no clause after it.</summary>
+    private static bool StandsInverted(Page page, FoundCue cue)
+    {
+        var before = cue.Where.First - 1;
+        var after = cue.Where.Last + 1;
+        if (!cue.IsSpeech || cue.Form is not (VerbForm.Past or VerbForm.Third) || cue.Where.First != cue.Verb || before < cue.Sentence.First - 1 || after > cue.Sentence.Last
+            || page.TagAt(after) is not (Tag.Name or Tag.Determiner or Tag.Noun or Tag.Pronoun or Tag.Number) || page.Lower(after) is "that")
+        {
+            return false;
+        }
+
+        return page.ClosingAt(before) is not null || (page.Kind(before) == TokenKind.Comma && (page.ClosingAt(before - 1) is not null || EndsSoon(page, cue, after)));
+    }
+
+    private static bool EndsSoon(Page page, FoundCue cue, int after)
+    {
+        var np = NounPhrase.StartingAt(page, cue.Sentence, after);
+        return !np.IsEmpty && (np.Last == cue.Sentence.Last || page.Kind(np.Last + 1) is TokenKind.Stop or TokenKind.Comma or TokenKind.Close
+            || page.TagAt(np.Last + 1) is Tag.Preposition || page.IsIn(np.Last + 1, WordClass.Weekday | WordClass.When));
+    }
+
+    private static void FillFromLeft(Page page, Draft draft, IReadOnlyList<Draft> earlier)
+    {
+        var cue = draft.Cue;
+        var before = cue.Where.First - 1;
+        var word = page.Lower(before);
+        if (before >= cue.Sentence.First && word is "who" or "which" or "that" && page.QuotationOf[before] == page.QuotationOf[cue.Verb])
+        {
+            Set(draft, new Stretch(before, before), "a relative pronoun before the cue");
+            return;
+        }
+
+        var shares = (cue.Context == CueContext.Infinitive && word == "to") || page.TagAt(before) is Tag.Coordinator or Tag.Verb || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
+        if (!shares && NounPhrase.EndingAt(page, cue.Sentence, before) is { IsEmpty: false } subject)
+        {
+            Set(draft, subject, $"its subject before “{page.Lower(cue.Verb)}”");
+            return;
+        }
+
+        Set(draft, Shared(page, cue, earlier), "the subject it shares with an earlier verb");
+        draft.SharesSource = true;
+    }
+
+    private static Stretch Shared(Page page, FoundCue cue, IReadOnlyList<Draft> earlier)
+    {
+        for (var k = earlier.Count - 1; k >= 0; k--)
+        {
+            if (earlier[k].Cue.Sentence == cue.Sentence && !earlier[k].Source.IsEmpty && !earlier[k].SourceFollows && page.QuotationOf[earlier[k].Cue.Verb] == page.QuotationOf[cue.Verb]
+                && cue.Where.First - earlier[k].Cue.Where.Last < Farthest)
+            {
+                return earlier[k].Source;
+            }
+        }
+
+        for (var i = cue.Where.First - 1; i > cue.Sentence.First && cue.Where.First - i < Farthest; i--)
+        {
+            var finite = page.TagAt(i) is Tag.Verb or Tag.Auxiliary && page.TagAt(i - 1) is not (Tag.Auxiliary or Tag.To or Tag.Adverb or Tag.Verb);
+            if (finite && page.QuotationOf[i] == page.QuotationOf[cue.Verb] && NounPhrase.EndingAt(page, cue.Sentence, i - 1) is { IsEmpty: false } subject)
+            {
+                return subject;
+            }
+        }
+
+        return Stretch.None;
+    }
+}

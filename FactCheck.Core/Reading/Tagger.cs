@@ -1,0 +1,132 @@
+namespace FactCheck.Core.Reading;
+
+/// <summary>
+/// Says of each token what it does, from its form and its neighbours. Wrong now and then, always the same way: verbs after subjects, nouns after
+/// determiners, names by their capitals (unless everything is in capitals).
+/// </summary>
+internal static class Tagger
+{
+    public static Tag[] Tags(IReadOnlyList<Token> tokens, IReadOnlyList<Stretch> sentences)
+    {
+        var tags = new Tag[tokens.Count];
+        foreach (var sentence in sentences)
+        {
+            var shouted = IsShouted(tokens, sentence);
+            for (var i = sentence.First; i <= sentence.Last; i++)
+            {
+                tags[i] = TagOf(tokens, tags, sentence, i, shouted);
+            }
+        }
+
+        return tags;
+    }
+
+    private static bool IsShouted(IReadOnlyList<Token> tokens, Stretch sentence)
+    {
+        int words = 0, capitals = 0;
+        for (var i = sentence.First; i <= sentence.Last; i++)
+        {
+            words += tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            capitals += tokens[i].AllCapitals ? 1 : 0;
+        }
+
+        return words > 3 && capitals * 3 > words * 2;
+    }
+
+    private static Tag TagOf(IReadOnlyList<Token> tokens, Tag[] tags, Stretch sentence, int i, bool shouted)
+    {
+        var token = tokens[i];
+        if (!token.IsWord)
+        {
+            return Tag.Mark;
+        }
+
+        if (token.Kind == TokenKind.Number)
+        {
+            return Tag.Number;
+        }
+
+        var opens = i == sentence.First || tokens[i - 1].Kind is TokenKind.Quote or TokenKind.Colon or TokenKind.Open or TokenKind.Dash or TokenKind.Other;
+        var kind = Words.Of(token.Lower);
+        var closed = Closed(tokens, tags, sentence, i, kind);
+        if (closed is { } tag && (!token.Capital || opens || shouted || tag is Tag.Pronoun or Tag.Possessive))
+        {
+            return tag;
+        }
+
+        if (token.Capital && !shouted && !opens)
+        {
+            return Tag.Name;
+        }
+
+        var previous = Previous(tokens, tags, sentence, i);
+        if (Verbs.Find(token.Lower) is { } verb && (!token.Capital || shouted || verb.Form is VerbForm.Ing or VerbForm.Past))
+        {
+            return VerbTag(tokens, tags, i, previous, verb.Form, sentence);
+        }
+
+        return token.Capital && !shouted ? Tag.Name
+            : token.Lower.Length > 4 && token.Lower.EndsWith("ly", StringComparison.Ordinal) ? Tag.Adverb
+            : Tag.Noun;
+    }
+
+    private static Tag? Closed(IReadOnlyList<Token> tokens, Tag[] tags, Stretch sentence, int i, WordClass kind)
+    {
+        var lower = tokens[i].Lower;
+        if (lower is "'s" or "’s")
+        {
+            var pronoun = i > sentence.First && tags[i - 1] is Tag.Pronoun && lower.Length == 2;
+            var verb = i < sentence.Last && (tokens[i + 1].Lower is "not" or "been" or "a" or "the" || Words.Is(tokens[i + 1].Lower, WordClass.Adverb));
+            return pronoun || verb ? Tag.Auxiliary : Tag.Possessive;
+        }
+
+        return lower switch
+        {
+            "to" => Tag.To,
+            "that" when i > sentence.First && tags[i - 1] is Tag.Verb or Tag.Participle or Tag.Noun or Tag.Name or Tag.Adverb => Tag.Subordinator,
+            "that" when i < sentence.Last && Words.Is(tokens[i + 1].Lower, WordClass.Subject | WordClass.Auxiliary | WordClass.Determiner) => Tag.Subordinator,
+            "her" or "his" or "its" or "their" or "my" or "our" or "your" => Tag.Determiner,
+            _ when (kind & WordClass.Auxiliary) != 0 => Tag.Auxiliary,
+            _ when (kind & WordClass.Coordinator) != 0 => Tag.Coordinator,
+            _ when (kind & WordClass.Subordinator) != 0 && lower is not ("that" or "after" or "before" or "since" or "until" or "as") => Tag.Subordinator,
+            _ when (kind & WordClass.Preposition) != 0 => Tag.Preposition,
+            _ when (kind & WordClass.Subordinator) != 0 => Tag.Subordinator,
+            _ when (kind & WordClass.Pronoun) != 0 => Tag.Pronoun,
+            _ when (kind & WordClass.Determiner) != 0 => Tag.Determiner,
+            _ when (kind & WordClass.Adverb) != 0 => Tag.Adverb,
+            _ when (kind & WordClass.Number) != 0 => Tag.Number,
+            _ => null,
+        };
+    }
+
+    /// <summary>The tag before, adverbs skipped; <see cref="Tag.Mark"/> at the start.</summary>
+    private static Tag Previous(IReadOnlyList<Token> tokens, Tag[] tags, Stretch sentence, int i)
+    {
+        var k = i - 1;
+        while (k >= sentence.First && tags[k] == Tag.Adverb)
+        {
+            k--;
+        }
+
+        return k < sentence.First || !tokens[k].IsWord ? Tag.Mark : tags[k];
+    }
+
+    private static Tag VerbTag(IReadOnlyList<Token> tokens, Tag[] tags, int i, Tag previous, VerbForm form, Stretch sentence)
+    {
+        var before = i > sentence.First ? tokens[i - 1].Lower : string.Empty;
+        var relative = before is "who" or "which" or "that";
+        var nounAfter = i < sentence.Last && tokens[i + 1].Kind == TokenKind.Word && !tokens[i + 1].Capital && !Words.Is(tokens[i + 1].Lower, (WordClass)((1L << 10) - 1));
+        return form switch
+        {
+            VerbForm.Ing => previous is Tag.Determiner or Tag.Possessive ? Tag.Noun : Tag.Participle,
+            VerbForm.Past => (previous is Tag.Determiner or Tag.Possessive or Tag.Number or Tag.Preposition && nounAfter) || previous is Tag.Determiner or Tag.Possessive && !relative ? Tag.Noun : Tag.Verb,
+            VerbForm.Base => previous is Tag.Auxiliary or Tag.To or Tag.Pronoun or Tag.Coordinator && !nounAfter || relative
+                || (previous == Tag.Noun && before.EndsWith('s') && !before.EndsWith("ss", StringComparison.Ordinal)) || (previous == Tag.Noun && Words.Is(before, WordClass.Group))
+                || (previous == Tag.Name && before.EndsWith('s') && i < sentence.Last && !Words.Is(tokens[i + 1].Lower, WordClass.Auxiliary)) ? Tag.Verb : Tag.Noun,
+            _ => relative || previous is Tag.Pronoun or Tag.Name or Tag.Noun && !IsPluralNoun(before) && !(i < sentence.Last && Words.Is(tokens[i + 1].Lower, WordClass.Auxiliary))
+                || (previous is Tag.Mark or Tag.Coordinator && i < sentence.Last && tokens[i + 1].Kind is TokenKind.Word && Words.Is(tokens[i + 1].Lower, WordClass.Subordinator | WordClass.Determiner)) ? Tag.Verb : Tag.Noun,
+        };
+    }
+
+    private static bool IsPluralNoun(string lower) => lower.Length > 3 && lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) && Verbs.Find(lower) is null && Words.Is(lower, WordClass.Group);
+}

@@ -1,0 +1,57 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Editions;
+using FactCheck.Core.Ledger;
+using FactCheck.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Verdicts;
+
+/// <summary>Writing a verdict and handing it to an editor.</summary>
+public sealed class VerdictDesk(Journal journal)
+{
+    /// <summary>Writes the verdict, or rewrites it.</summary>
+    /// <param name="actor">Who writes; they become one of its authors.</param>
+    /// <param name="claimId">The claim it is on.</param>
+    /// <param name="seen">The revision that was read; 0 when there was none.</param>
+    /// <param name="words">Rating, conclusion, reasoning.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    /// <exception cref="EditorialRuleException">A rule forbids it, or somebody saved it since.</exception>
+    public Task<Verdict> WriteAsync(Guid actor, Guid claimId, int seen, VerdictWords words, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "Verdict written", async change =>
+        {
+            EditorialRule.Require(May.ProposeVerdict(change.Actor), "Only a fact-checker or an editor may write a verdict.");
+            var claim = await change.OpenClaimAsync(claimId, ct);
+            EditorialRule.Require(claim.Work is WorkState.Checking, "Start checking this claim first; then write the verdict.");
+            var verdict = await change.Db.Verdicts.SingleOrDefaultAsync(v => v.ClaimId == claimId, ct) ?? change.Db.Add(Verdict.On(claim, change.At)).Entity;
+            verdict.MustStillBe(seen, "this verdict");
+            verdict.Write(words, actor);
+            return verdict;
+        }, ct);
+
+    /// <summary>Hands the claim to an editor, with what readers will be told where something was published before.</summary>
+    public Task SubmitAsync(Guid actor, Guid claimId, CorrectionKind? correction, string? note, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "Submitted for review", async change =>
+        {
+            EditorialRule.Require(May.ProposeVerdict(change.Actor), "Only a fact-checker or an editor may submit a verdict.");
+            var claim = await change.ClaimAsync(claimId, ct);
+            claim.Move(WorkMove.SubmitForReview);
+            var file = (await ClaimFile.ReadAsync(change.Db, claimId, ct))!;
+            EditorialRule.Require(file.Verdict is not null, "There is no verdict yet. Write one first.");
+            EditorialRule.Require(file.Evidence.Count > 0, "A verdict needs at least one piece of evidence. Add what your finding rests on.");
+            EditorialRule.Require(
+                claim.Published == correction is not null,
+                claim.Published ? "This claim was published before: say what kind of correction this is, and tell readers why." : "Nothing was published yet, so there is nothing to correct.");
+            EditorialRule.Require(correction is not CorrectionKind.Withdrawal, "To withdraw a claim, an editor uses “Withdraw”; nothing is submitted for it.");
+            file.Verdict.Submit(actor, correction, note, EditionComposer.Compose(file).JudgedFingerprint());
+        }, ct);
+
+    /// <summary>An editor sends it back, with the reason.</summary>
+    public Task SendBackAsync(Guid actor, Guid claimId, string? reason, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, $"Sent back: {ClaimChanges.Reason(reason, "to send it back")}", async change =>
+        {
+            EditorialRule.Require(May.Review(change.Actor), "Only an editor may send a claim back.");
+            var claim = await change.ClaimAsync(claimId, ct);
+            claim.Move(WorkMove.SendBack);
+            change.Db.Add(Comment.On(claim, $"Sent back: {reason!.Trim()}", actor, change.At));
+        }, ct);
+}

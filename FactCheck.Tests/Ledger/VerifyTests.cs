@@ -1,0 +1,110 @@
+using FactCheck.Core.Data.Sqlite;
+using FactCheck.Core.Ledger;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Tests.Ledger;
+
+public sealed class VerifyTests : IAsyncLifetime
+{
+    private TestNewsroom _newsroom = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _newsroom = await TestNewsroom.OpenAsync();
+        var first = await _newsroom.PublishedAsync();
+        await _newsroom.CorrectedAsync(first.ClaimId);
+    }
+
+    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
+
+    [Fact]
+    public async Task A_good_store_verifies()
+    {
+        var report = await VerifyAsync();
+
+        Assert.Null(report.Problem);
+        Assert.True(report.Entries > 20, $"{report.Entries} entries");
+        Assert.True(report.Items > 10, $"{report.Items} items");
+    }
+
+    [Theory]
+    [InlineData("UPDATE Ledger SET State = replace(State, 'doubled', 'tripled') WHERE Kind = 'Claim'", "Entry 4 (Claim")]
+    [InlineData("UPDATE Ledger SET Why = 'New draff' WHERE Sequence = 4", "Entry 4 (Claim")]
+    [InlineData("UPDATE Ledger SET At = At + 1 WHERE Sequence = 6", "Entry 6 ")]
+    [InlineData("UPDATE Ledger SET ActorId = upper(ActorId) WHERE Sequence = 6", "Entry 6 ")]
+    [InlineData("UPDATE Ledger SET Salt = zeroblob(16) WHERE Sequence = 6", "Entry 6 ")]
+    [InlineData("UPDATE Ledger SET Hash = zeroblob(32) WHERE Sequence = 6", "Entry 6 ")]
+    [InlineData("DELETE FROM Ledger WHERE Sequence = 6", "entry 6 is missing")]
+    public async Task A_changed_entry_is_named(string tampering, string named)
+    {
+        Tamper(tampering);
+
+        Assert.Contains(named, (await VerifyAsync()).Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE Verdicts SET Conclusion = 'It doubled.'", "differ in Conclusion")]
+    [InlineData("UPDATE Verdicts SET Rating = 'True'", "differ in Rating")]
+    [InlineData("UPDATE Editions SET Conclusion = 'It doubled.' WHERE Number = 1", "(Edition ")]
+    [InlineData("UPDATE Editions SET Document = replace(Document, 'fell', 'rose') WHERE Number = 1", "differ in Document")]
+    [InlineData("UPDATE Publications SET Restricted = 1", "differ in Restricted")]
+    [InlineData("DELETE FROM Evidence", "deleted behind the ledger's back")]
+    public async Task A_row_changed_behind_the_ledgers_back_is_named_with_its_entry(string tampering, string named)
+    {
+        Tamper(tampering);
+
+        var problem = (await VerifyAsync()).Problem;
+
+        Assert.Contains(named, problem, StringComparison.Ordinal);
+        Assert.Matches("^Entry [0-9]+ ", problem);
+    }
+
+    [Fact]
+    public async Task The_last_entry_cannot_be_cut_off_against_a_saved_head()
+    {
+        var saved = (await VerifyAsync()).Head;
+        Tamper($"DELETE FROM Ledger WHERE Sequence = {saved.Sequence}");
+
+        var report = await _newsroom.Get<LedgerVerifier>().VerifyAsync(LedgerHead.Parse(saved.ToString()), Ct);
+
+        Assert.Contains($"Entry {saved.Sequence} of the saved head is gone", report.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_erased_state_leaves_the_chain_whole()
+    {
+        await using (var db = await _newsroom.DbAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("UPDATE Ledger SET State = NULL, Why = NULL, Salt = NULL WHERE Sequence = 6", Ct);
+        }
+
+        Assert.Null((await VerifyAsync()).Problem);
+    }
+
+    [Theory]
+    [InlineData("UPDATE Ledger SET Why = 'another reason' WHERE Sequence = 6")]
+    [InlineData("DELETE FROM Ledger WHERE Sequence = 6")]
+    [InlineData("UPDATE Editions SET Conclusion = 'It doubled.' WHERE Number = 2")]
+    [InlineData("DELETE FROM Editions")]
+    public async Task The_store_itself_refuses_to_rewrite_history(string tampering)
+    {
+        await using var db = await _newsroom.DbAsync();
+
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(tampering, Ct));
+    }
+
+    private Task<LedgerReport> VerifyAsync() => _newsroom.Get<LedgerVerifier>().VerifyAsync(null, Ct);
+
+    // As somebody with the file and no respect for its triggers would.
+    private void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection(SqliteStore.ConnectionString(_newsroom.Folder) + ";Foreign Keys=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DROP TRIGGER IF EXISTS Ledger_no_update; DROP TRIGGER IF EXISTS Ledger_no_delete; DROP TRIGGER IF EXISTS Editions_no_update;" + sql;
+        command.ExecuteNonQuery();
+    }
+}
