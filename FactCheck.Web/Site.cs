@@ -1,6 +1,7 @@
 using FactCheck.Core;
 using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
+using FactCheck.Web.Feeds;
 using FactCheck.Web.Newsroom;
 using FactCheck.Web.Public;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,7 @@ public static class Site
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapFeeds();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;
     }
