@@ -2,6 +2,7 @@ using FactCheck.Core;
 using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
 using FactCheck.Web.Accounts;
+using FactCheck.Web.Feeds;
 using FactCheck.Web.Newsroom;
 using FactCheck.Web.Public;
 using Microsoft.EntityFrameworkCore;
@@ -51,11 +52,13 @@ public static class Site
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.UseAccounts(options);
+        app.UsePublicPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
         app.MapAccounts();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapFeeds();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;
     }
 

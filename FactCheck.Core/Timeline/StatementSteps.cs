@@ -1,0 +1,108 @@
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Editions;
+
+namespace FactCheck.Core.Timeline;
+
+/// <summary>The statements of a published graph as steps, in the order in which they were made.</summary>
+public sealed class StatementSteps
+{
+    private readonly EditionDocument _document;
+    private readonly GraphDocument _graph;
+    private readonly Dictionary<string, GraphStatement> _statements;
+    private readonly Dictionary<string, GraphSource> _sources;
+    private readonly ILookup<string, GraphReliance> _bases;
+
+    private StatementSteps(EditionDocument document)
+    {
+        (_document, _graph) = (document, document.ReadGraph());
+        _statements = _graph.Statements.ToDictionary(statement => statement.Id);
+        _sources = _graph.Sources.ToDictionary(source => source.Id);
+        _bases = _graph.Reliances.ToLookup(reliance => reliance.From);
+    }
+
+    public static IReadOnlyList<ClaimStep> Of(EditionDocument document) => new StatementSteps(document).Steps();
+
+    private List<ClaimStep> Steps() =>
+    [
+        .. from statement in _graph.Statements
+           let day = statement.SaidAt?.Day
+           let before = day ?? FirstToRestOn(statement)
+           orderby before ?? DateOnly.MinValue, day is not null, Depth(statement, [])
+           select new ClaimStep(day?.InShort() ?? (before is { } bound ? $"before {bound.InShort()}" : "undated"), Lane(statement), Sentence(statement))
+           {
+               Source = NameOf(statement),
+               SourceSlug = _document.Sources.FirstOrDefault(source => source.Name == _sources[statement.Source].Name)?.Slug,
+               Quote = statement.Quote,
+               Url = statement.Url,
+           },
+    ];
+
+    private string NameOf(GraphStatement statement) => English.Capital(SourceNames.InSentence(_sources[statement.Source].Name));
+
+    // What rests on a statement cannot have been said before it, unless the sources reported backwards.
+    private DateOnly? FirstToRestOn(GraphStatement statement, HashSet<string>? seen = null)
+    {
+        seen ??= [];
+        return !seen.Add(statement.Id)
+            ? null
+            : _graph.Reliances.Where(reliance => reliance.On.Contains(statement.Id))
+                .Select(reliance => _statements[reliance.From]).Select(from => from.SaidAt?.Day ?? FirstToRestOn(from, seen)).Min();
+    }
+
+    private int Depth(GraphStatement statement, HashSet<string> seen) =>
+        seen.Add(statement.Id) ? _bases[statement.Id].SelectMany(basis => basis.On).Select(id => 1 + Depth(_statements[id], seen)).DefaultIfEmpty().Max() : 0;
+
+    private string Lane(GraphStatement statement) => statement.Act switch
+    {
+        Act.Asserts => "Said",
+        Act.Confirms => "Confirmed",
+        Act.Admits => "Admitted",
+        Act.Reports => PassesOnReports(statement) ? "Passed on" : "Reported",
+        Act.Denies => "Denied",
+        Act.Doubts => "Doubted",
+        Act.DeclinesToComment => "Declined",
+        Act.Retracts => "Retracted",
+        _ => "Disowned",
+    };
+
+    private bool PassesOnReports(GraphStatement statement)
+    {
+        var members = _bases[statement.Id].SelectMany(basis => basis.On).ToList();
+        return members.Count > 0 && members.All(id => _statements[id].Act is Act.Reports);
+    }
+
+    private string Sentence(GraphStatement statement)
+    {
+        var many = English.IsPlural(_sources[statement.Source]);
+        string Verb(string one, string several) => many ? several : one;
+        var bases = _bases[statement.Id].Select(basis => Basis(basis, many)).ToList();
+        return statement.Act switch
+        {
+            Act.Reports when bases.Count > 0 => $"{English.List(bases)}.",
+            Act.Reports when statement.Lineage is Lineage.Unknown => $"{Verb("reports", "report")} it without saying from whom.",
+            Act.Reports => $"{Verb("reports", "report")} it first hand.",
+            Act.Asserts when bases.Count > 0 => $"{Verb("says", "say")} so; {English.List(bases)}.",
+            Act.Asserts => $"{Verb("says", "say")} so.",
+            Act.Confirms => $"{Verb("confirms", "confirm")} it.",
+            Act.Admits => $"{Verb("admits", "admit")} it.",
+            Act.Denies => $"{Verb("denies", "deny")} it.",
+            Act.Doubts => $"{Verb("doubts", "doubt")} it.",
+            Act.DeclinesToComment => $"{Verb("declines", "decline")} to comment.",
+            Act.Retracts => $"{Verb("takes", "take")} it back.",
+            _ => $"{Verb("denies", "deny")} having said it.",
+        };
+    }
+
+    private string Basis(GraphReliance basis, bool many)
+    {
+        var names = English.List([.. basis.On.Select(id => SourceNames.InSentence(_sources[_statements[id].Source].Name))]);
+        var (one, several) = basis.Kind switch
+        {
+            RelianceKind.Quotes => ("quotes", "quote"),
+            RelianceKind.Paraphrases => ("passes on what was said by", "pass on what was said by"),
+            RelianceKind.Republishes => ("republishes", "republish"),
+            _ => ("relies on", "rely on"),
+        };
+        return $"{(many ? several : one)} {(basis.On.Count > 1 ? "a joint finding of " : "")}{names}";
+    }
+}
