@@ -4,6 +4,7 @@ using FactCheck.Core.Data.Sqlite;
 using FactCheck.Web.Newsroom;
 using FactCheck.Web.Public;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 
 namespace FactCheck.Web;
 
@@ -30,6 +31,8 @@ public static class Site
             builder.WebHost.UseUrls(options.Urls);
         }
 
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output carries results only
         builder.Services.AddSingleton(options);
         builder.Services.AddNewsroomStore(options.DataFolder);
         builder.Services.AddPageSecurity();
@@ -44,10 +47,11 @@ public static class Site
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
+        app.UsePublicPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;
     }
 

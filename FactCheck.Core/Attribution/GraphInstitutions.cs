@@ -19,6 +19,9 @@ internal sealed class GraphInstitutions
 
     public GraphSource this[string id] => _sources[id];
 
+    /// <summary>The source with an id; null for an owner group that is no source.</summary>
+    public GraphSource? Find(string id) => _sources.GetValueOrDefault(id);
+
     public IEnumerable<string> All => _institutions.Values.SelectMany(of => of).Distinct(StringComparer.Ordinal);
 
     public IReadOnlySet<string> Of(string source) => _institutions[source];

@@ -71,6 +71,26 @@ public sealed class GraphCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_picture_is_a_file_of_its_own()
+    {
+        Assert.Equal(0, await RunAsync(["graph", "--file", GraphFiles.Path("drone-exports.graph.json"), "--svg"]));
+
+        var svg = System.Xml.Linq.XDocument.Parse(_output.ToString());
+        System.Xml.Linq.XNamespace ns = "http://www.w3.org/2000/svg";
+        Assert.Equal(ns + "svg", svg.Root!.Name);
+        Assert.Contains("--accent", svg.Root.Element(ns + "style")!.Value);
+        Assert.Equal(18, svg.Descendants(ns + "g").Count(g => ((string?)g.Attribute("class"))?.Split(' ')[0] == "n"));
+    }
+
+    [Fact]
+    public async Task A_picture_of_nothing_is_refused_with_a_reason()
+    {
+        Assert.Equal(2, await RunAsync(["graph", "--file", GraphFiles.Path("drone-exports.graph.json"), "--svg", "--without", "paper", "--without", "iran", "--without", "west", "--without", "cnn", "--without", "wsj", "--without", "car", "--without", "ukraine-state", "--without", "entekhab"]));
+
+        Assert.Contains("nothing to draw", _error.ToString());
+    }
+
+    [Fact]
     public async Task Help_shows_an_example()
     {
         Assert.Equal(0, await RunAsync(["graph", "--help"]));

@@ -14,6 +14,8 @@ public static class CommandLine
         {
             ReadCommand.Create(),
             GraphCommand.Create(),
+            VerifyCommand.Create(),
+            DemoCommand.Create(),
         };
         ServeCommand.Configure(root);
         configuration ??= new InvocationConfiguration();

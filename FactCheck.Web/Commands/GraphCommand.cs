@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactCheck.Core;
 using FactCheck.Core.Attribution;
+using FactCheck.Web.Pictures;
 
 namespace FactCheck.Web.Commands;
 
@@ -34,7 +35,7 @@ internal static class GraphCommand
                     Without = parsed.GetValue(without) ?? [],
                 };
                 var graph = new AttributionGraph(GraphJson.Read(await ReadAsync(parsed.GetRequiredValue(file), ct)), moment);
-                var result = ClaimAnswersJson.Write(graph.AnswerAll());
+                var result = parsed.GetValue(svg) ? await PictureSheet.DrawAsync(graph) : ClaimAnswersJson.Write(graph.AnswerAll());
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(result);
                 return 0;
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactCheck.Core;
 using FactCheck.Core.Data.Sqlite;
 
 namespace FactCheck.Web.Commands;
@@ -12,7 +13,7 @@ internal static class ServeCommand
         var urls = UrlsOption();
         root.Options.Add(data);
         root.Options.Add(urls);
-        root.SetAction((result, ct) => RunAsync(new SiteOptions(result.GetValue(data)!, result.GetValue(urls)), ct));
+        root.SetAction((result, ct) => RunAsync(new SiteOptions(result.GetValue(data)!, result.GetValue(urls)), result.InvocationConfiguration, ct));
     }
 
     public static Option<string> DataOption() => new("--data")
@@ -23,10 +24,27 @@ internal static class ServeCommand
 
     public static Option<string?> UrlsOption() => new("--urls") { Description = "The addresses to listen on, such as http://localhost:5000." };
 
-    private static async Task<int> RunAsync(SiteOptions options, CancellationToken ct)
+    /// <summary>Runs until it is told to stop, and says where.</summary>
+    /// <exception cref="EditorialRuleException">An address cannot be listened on.</exception>
+    public static async Task ServeAsync(WebApplication app, InvocationConfiguration console, string greeting, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidOperationException or FormatException or UriFormatException)
+        {
+            throw new EditorialRuleException($"It cannot listen there: {failure.Message.TrimEnd('.')}. Choose another address with --urls, such as http://localhost:8080.");
+        }
+
+        await console.Output.WriteLineAsync($"{greeting}\nOpen {string.Join(" or ", app.Urls)} (stop with Ctrl+C).");
+        await app.WaitForShutdownAsync(ct);
+    }
+
+    private static async Task<int> RunAsync(SiteOptions options, InvocationConfiguration console, CancellationToken ct)
     {
         await using var app = await Site.BuildAsync(options);
-        await app.RunAsync(ct);
+        await ServeAsync(app, console, $"FactCheck, with its store in {options.DataFolder}.", ct);
         return 0;
     }
 }

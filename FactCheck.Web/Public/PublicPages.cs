@@ -1,10 +1,75 @@
+using FactCheck.Core.Timeline;
+using FactCheck.Web.Feeds;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace FactCheck.Web.Public;
 
 public static class PublicPages
 {
+    /// <summary>Short, so that a correction or a restriction is seen at once by whoever looks again.</summary>
+    private const string Cached = "public, max-age=30";
+
     public static WebApplicationBuilder AddPublicPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddOptions<PublicFace>().BindConfiguration(nameof(PublicFace));
+        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>();
+        builder.Services.AddSingleton<FeedReader>();
+        builder.Services.AddAntiforgery();
+        var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(services =>
+            new PublicAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(services, inner.ImplementationType!))));
         return builder;
     }
+
+    /// <summary>Public pages may be kept for a moment by whoever passes them on: they are the same for everybody.</summary>
+    public static WebApplication UsePublicPages(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            if (context.IsPublicPage() && IsRead(context.Request))
+            {
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = context.Response.StatusCode == StatusCodes.Status200OK ? Cached : "no-cache";
+                    return Task.CompletedTask;
+                });
+            }
+
+            return next(context);
+        });
+        return app;
+    }
+
+    /// <summary>Public pages answer HEAD as they answer GET (the server drops the body), and keep no state for a circuit they never have.</summary>
+    public static TBuilder KeepPublicPagesStatic<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        endpoints.Finally(endpoint =>
+        {
+            if (!endpoint.Metadata.OfType<PublicPageAttribute>().Any())
+            {
+                return;
+            }
+
+            foreach (var methods in endpoint.Metadata.OfType<HttpMethodMetadata>().ToList())
+            {
+                endpoint.Metadata.Remove(methods);
+            }
+
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+
+            // The framework's record of render modes is internal; one without any says that there is no circuit to keep state for.
+            foreach (var modes in endpoint.Metadata.Where(item => item.GetType().Name == "ConfiguredRenderModesMetadata").ToList())
+            {
+                endpoint.Metadata.Remove(modes);
+                endpoint.Metadata.Add(Activator.CreateInstance(modes.GetType(), [Array.Empty<IComponentRenderMode>()])!);
+            }
+        });
+        return endpoints;
+    }
+
+    internal static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }

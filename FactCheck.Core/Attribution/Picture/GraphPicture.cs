@@ -1,0 +1,106 @@
+namespace FactCheck.Core.Attribution.Picture;
+
+/// <summary>
+/// Where everything goes in the picture of one claim, in pixels from the top left: time runs from left to right, an arrow from what was said
+/// first to what rests on it. The same graph always gives the same picture.
+/// </summary>
+public sealed record GraphPicture
+{
+    /// <summary>Past this many statements a picture helps nobody; the outline says the same.</summary>
+    public const int MostStatements = 300;
+
+    public required double Width { get; init; }
+    public required double Height { get; init; }
+    public required IReadOnlyList<PictureDay> Days { get; init; }
+    public required IReadOnlyList<PictureNode> Nodes { get; init; }
+    public required IReadOnlyList<PictureEdge> Edges { get; init; }
+
+    /// <summary>What the shapes that are present mean, a sentence each.</summary>
+    public required IReadOnlyList<string> Legend { get; init; }
+
+    /// <returns>Null when there are no statements to draw, or too many.</returns>
+    public static GraphPicture? Of(AttributionGraph graph, ClaimAnswers answers)
+    {
+        var claim = graph.Of(answers.Claim);
+        if (claim.Count is 0 or > MostStatements)
+        {
+            return null;
+        }
+        var facts = new GraphFacts(graph, answers);
+        var labels = claim.All.Select(i => PictureLabel.Of(facts, i)).ToList();
+        var layers = PictureLayers.Of(claim);
+        return layers is null ? null : new PictureDrawing(facts, labels, layers).Draw();
+    }
+}
+
+/// <summary>A quiet vertical line where a day begins.</summary>
+public sealed record PictureDay(double X, double Bottom, string Label);
+
+/// <summary>A statement.</summary>
+public sealed record PictureNode
+{
+    public required string Id { get; init; }
+    public required double X { get; init; }
+    public required double Y { get; init; }
+    public required double Width { get; init; }
+    public required double Height { get; init; }
+    public required PictureLabel Label { get; init; }
+    public required PictureShape Shape { get; init; }
+    public double Right => X + Width;
+
+    /// <summary>Where lines leave, clear of a second frame or card.</summary>
+    public double Leave => Right + (Shape.HasFlag(PictureShape.FirstHand) ? 4 : 0) + (HasSecondCard ? 6 : 0);
+
+    public bool HasSecondCard => Shape.HasFlag(PictureShape.Group) && (Shape & (PictureShape.Contesting | PictureShape.Declined)) == 0;
+    public double Bottom => Y + Height;
+    public double Middle => Y + (Height / 2);
+}
+
+/// <summary>What the shape of a statement says; every mark is a shape, none a colour alone.</summary>
+[Flags]
+public enum PictureShape
+{
+    Plain = 0,
+
+    /// <summary>Double frame.</summary>
+    FirstHand = 1,
+
+    /// <summary>Dashed.</summary>
+    Unnamed = 2,
+
+    /// <summary>A second card behind the first.</summary>
+    Group = 4,
+
+    /// <summary>Bar at the left.</summary>
+    Bottleneck = 8,
+
+    /// <summary>Tinted.</summary>
+    Held = 16,
+
+    /// <summary>Eight corners.</summary>
+    Contesting = 32,
+
+    /// <summary>Rounded ends, quiet.</summary>
+    Declined = 64,
+
+    /// <summary>An open stub that ends in a question mark.</summary>
+    UnknownLineage = 128,
+}
+
+/// <summary>A line: its path, its tip (null where it ends at a diamond), what it means and in words what it joins.</summary>
+public sealed record PictureEdge(string Path, string? Tip, PictureEdgeKind Kind, string Title)
+{
+    /// <summary>The middle of the diamond where the members of a joint basis meet.</summary>
+    public (double X, double Y)? Diamond { get; init; }
+}
+
+public enum PictureEdgeKind
+{
+    Rests,
+
+    /// <summary>Dotted.</summary>
+    Contests,
+
+    /// <summary>Drawn as a loop: it rests on something that comes later or rests on it.</summary>
+    Loop,
+}

@@ -1,0 +1,40 @@
+using FactCheck.Core.Editions;
+using FactCheck.Core.Verdicts;
+
+namespace FactCheck.Core.Timeline;
+
+/// <summary>What the desk published of a claim, as steps that follow the statements.</summary>
+public static class EditionSteps
+{
+    public static IReadOnlyList<ClaimStep> Of(PublicClaim claim)
+    {
+        var first = claim.Editions[^1];
+        var steps = new List<ClaimStep> { new(first.ValidFrom.Day().InShort(), "Checked", $"Published as {Low(first.Rating)}.") };
+        steps.AddRange(claim.Corrections.Reverse().Select(StepOf));
+        if (claim.UnderReview)
+        {
+            steps.Add(new ClaimStep(claim.Publication.Since.Day().InShort(), "Under review", claim.Publication.Note));
+        }
+
+        return steps;
+    }
+
+    /// <summary>What happened, in a word: "Corrected".</summary>
+    public static string Lane(this CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.Correction => "Corrected",
+        CorrectionKind.Update => "Updated",
+        CorrectionKind.Clarification => "Clarified",
+        _ => "Withdrawn",
+    };
+
+    private static ClaimStep StepOf(Correction correction)
+    {
+        var change = correction.RatingAfter is { } after && after != correction.RatingBefore
+            ? $"From {Low(correction.RatingBefore)} to {Low(after)}. "
+            : "";
+        return new ClaimStep(correction.At.Day().InShort(), correction.Kind.Lane(), change + correction.Note);
+    }
+
+    private static string Low(Rating rating) => rating.Word().ToLowerInvariant();
+}

@@ -1,0 +1,59 @@
+using FactCheck.Core.Data;
+using FactCheck.Core.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Timeline;
+
+/// <summary>Everything a claim's public page shows.</summary>
+public sealed record PublicClaim
+{
+    public required Publication Publication { get; init; }
+
+    /// <summary>All editions, newest first.</summary>
+    public required IReadOnlyList<Edition> Editions { get; init; }
+
+    /// <summary>All corrections, newest first.</summary>
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    /// <summary>The day asked for; null: now.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The edition to show: the one that stands or stood, or after a withdrawal the one that stood last; null when none was there on the day asked for.</summary>
+    public Edition? Shown { get; init; }
+
+    /// <summary>It was withdrawn, then as of the day asked for.</summary>
+    public bool Withdrawn { get; init; }
+    public bool UnderReview => AsOf is null && Publication.State is PublicState.UnderReview;
+    public string Slug => Editions[0].Slug;
+}
+
+/// <summary>Claims as the public sees them.</summary>
+public sealed class PublicClaims(IDbContextFactory<FactCheckDb> dbFactory)
+{
+    /// <summary>Null when nothing was published at this address, or it is restricted.</summary>
+    public async Task<PublicClaim?> FindAsync(string slug, DateOnly? asOf = null, CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var claimId = await db.PublicEditions().Where(e => e.Slug == slug).Select(e => (Guid?)e.ClaimId).FirstOrDefaultAsync(ct);
+        if (claimId is null)
+        {
+            return null;
+        }
+
+        var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Id == claimId, ct);
+        var editions = await db.PublicEditions().Where(e => e.ClaimId == claimId).OrderByDescending(e => e.Number).ToListAsync(ct);
+        var corrections = await db.Corrections.AsNoTracking().Where(c => c.ClaimId == claimId)
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(ct);
+        var end = asOf is { } day ? StandingEditions.EndOf(day) : DateTimeOffset.MaxValue;
+        var shown = editions.FirstOrDefault(e => e.ValidFrom < end);
+        return new PublicClaim
+        {
+            Publication = publication,
+            Editions = editions,
+            Corrections = [.. corrections.Where(c => c.At < end)],
+            AsOf = asOf,
+            Shown = shown,
+            Withdrawn = shown?.ValidTo < end,
+        };
+    }
+}

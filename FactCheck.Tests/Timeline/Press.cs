@@ -1,0 +1,120 @@
+using FactCheck.Core;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Data;
+using FactCheck.Core.Data.Sqlite;
+using FactCheck.Core.Editions;
+using FactCheck.Core.Ledger;
+using FactCheck.Core.People;
+using FactCheck.Core.Verdicts;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FactCheck.Tests.Timeline;
+
+/// <summary>A newsroom in a folder of its own that prints what it is handed: editions by the real verbs, over a real SQLite file, on a clock that can be set.</summary>
+public sealed class Press : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly bool _keep;
+    private Guid _editor;
+
+    private Press(string folder, bool keep, DateTimeOffset start)
+    {
+        (Folder, _keep, Clock) = (folder, keep, new FakeTimeProvider(start));
+        _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddNewsroomStore(folder).BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; }
+    public string Folder { get; }
+    public IDbContextFactory<FactCheckDb> Db => _services.GetRequiredService<IDbContextFactory<FactCheckDb>>();
+    private Journal Journal => _services.GetRequiredService<Journal>();
+
+    public static async Task<Press> OpenAsync(string? folder = null, DateTimeOffset? start = null)
+    {
+        var press = new Press(
+            folder ?? Path.Combine(Path.GetTempPath(), "factcheck-" + Guid.NewGuid().ToString("N")),
+            folder is not null,
+            start ?? new DateTimeOffset(2023, 2, 12, 9, 0, 0, TimeSpan.Zero));
+        await SqliteStore.MigrateAsync(press.Db, press.Folder);
+        press._editor = (await press._services.GetRequiredService<PeopleDesk>().FoundAsync("Nora Editor")).Id;
+        return press;
+    }
+
+    /// <summary>The first edition of a claim, now.</summary>
+    public Task<Edition> PublishAsync(EditionDocument document) => Journal.CommitAsync(_editor, "Published", change =>
+    {
+        var claim = Claim.Draft(document.ClaimText, document.Headline, document.Slug, _editor, change.At);
+        claim.Word(document.ClaimText, document.Headline, document.Slug, document.Language, document.Why, []);
+        var publication = Publication.Of(claim, change.At);
+        change.Db.AddRange(claim, publication);
+        return Task.FromResult(Print(change, claim, publication, document, null));
+    });
+
+    /// <summary>The next edition, with its correction.</summary>
+    public Task<Edition> CorrectAsync(EditionDocument document) => Journal.CommitAsync(_editor, "Corrected", async change =>
+    {
+        var claim = await change.Db.Claims.SingleAsync(c => c.Slug == document.Slug);
+        var publication = await change.Db.Publications.SingleAsync(p => p.Id == claim.Id);
+        var before = await change.Db.Editions.Where(e => e.ClaimId == claim.Id).OrderByDescending(e => e.Number).FirstAsync();
+        if (before.ValidTo is null)
+        {
+            before.End(change.At);
+        }
+
+        var after = Print(change, claim, publication, document, before);
+        change.Db.Add(Correction.Between(before, after, document.Correction!.Value, document.CorrectionNote, change.At));
+        return after;
+    });
+
+    public Task WithdrawAsync(string slug, string note) => MoveAsync(slug, async (change, publication) =>
+    {
+        publication.Move(PublicMove.Withdraw, note, change.At);
+        var standing = await change.Db.Editions.SingleAsync(e => e.ClaimId == publication.Id && e.ValidTo == null);
+        standing.End(change.At);
+        change.Db.Add(Correction.Between(standing, null, CorrectionKind.Withdrawal, note, change.At));
+    });
+
+    public Task PutUnderReviewAsync(string slug, string note) => MoveAsync(slug, (change, publication) =>
+    {
+        publication.Move(PublicMove.PutUnderReview, note, change.At);
+        return Task.CompletedTask;
+    });
+
+    public Task RestrictAsync(string slug) => MoveAsync(slug, (change, publication) =>
+    {
+        publication.Restrict(change.At);
+        return Task.CompletedTask;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (!_keep)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private Task MoveAsync(string slug, Func<Change, Publication, Task> move) => Journal.CommitAsync(_editor, "Moved", async change =>
+    {
+        var claim = await change.Db.Claims.SingleAsync(c => c.Slug == slug);
+        await move(change, await change.Db.Publications.SingleAsync(p => p.Id == claim.Id));
+    });
+
+    private Edition Print(Change change, Claim claim, Publication publication, EditionDocument document, Edition? before)
+    {
+        var verdict = Verdict.On(claim, change.At);
+        verdict.Write(new VerdictWords(document.Rating, document.Conclusion, document.Reasoning), _editor);
+        var edition = Edition.Issue(claim, verdict, document, document.Fingerprint(), publication.Issue(change.At), before?.FirstPublished, change.At);
+        change.Db.Add(edition);
+        change.Db.AddRange(document.Topics.Select(link => Facet(edition, EditionFacet.Topic, link)));
+        change.Db.AddRange(document.Sources.Select(link => Facet(edition, EditionFacet.Source, link)));
+        return edition;
+    }
+
+    private static EditionFacet Facet(Edition edition, string kind, PublicLink link) =>
+        new() { EditionId = edition.Id, Kind = kind, Slug = link.Slug, Name = link.Name };
+}

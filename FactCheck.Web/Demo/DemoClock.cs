@@ -1,0 +1,12 @@
+namespace FactCheck.Web.Demo;
+
+/// <summary>A clock that can be set back while the worked story is told, so that it unfolds over days; then it shows the time of day.</summary>
+internal sealed class DemoClock : TimeProvider
+{
+    private TimeSpan _back;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - _back;
+
+    /// <summary>Goes on to so many days and hours before now. Never backwards.</summary>
+    public void DaysAgo(double days) => _back = TimeSpan.FromDays(days);
+}

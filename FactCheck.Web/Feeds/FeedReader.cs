@@ -1,0 +1,2 @@
+namespace FactCheck.Web.Feeds;
+public sealed class FeedReader;
