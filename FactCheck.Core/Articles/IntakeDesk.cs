@@ -100,6 +100,9 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     public Task TakeBackRejectionAsync(Guid actor, Guid id, int seen, CancellationToken ct = default) =>
         ChangeAsync(actor, id, seen, "Rejection taken back", (attribution, _, _) => attribution.TakeBackRejection(), ct);
 
+    /// <summary>A first wording of the claim that an attribution is about.</summary>
+    public static string ClaimWordsFor(ArticleAttribution attribution, string text) => Suggestion.ClaimWords(attribution, text);
+
     /// <summary>Joins attributions to a claim, and draws their chains on it: who, via whom, on what basis, down to this article.</summary>
     /// <param name="actor">Who accepts them.</param>
     /// <param name="articleId">The article they stand in.</param>
