@@ -50,6 +50,13 @@ public sealed class ClaimArchive(IDbContextFactory<FactCheckDb> dbFactory)
         return await db.Claims.GroupBy(c => c.Work).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
     }
 
+    /// <summary>Every topic, by name.</summary>
+    public async Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken ct = default)
+    {
+        await using var db = await ReadingAsync(ct);
+        return await db.Topics.OrderBy(topic => topic.Name).ToListAsync(ct);
+    }
+
     /// <summary>Every change to a claim and what belongs to it, newest first.</summary>
     public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Guid claimId, CancellationToken ct = default)
     {

@@ -56,7 +56,7 @@ public sealed class Edition : LedgerItem
         Language = claim.Language,
         Rating = verdict.Rating,
         Conclusion = verdict.Conclusion,
-        Chain = document.ChainLine,
+        Chain = string.Concat(document.Chain.Select(run => run.Text)),
         Document = document.ToJson(),
         Fingerprint = fingerprint,
         SearchText = document.SearchText(),

@@ -25,8 +25,8 @@ public sealed record EditionDocument
     /// <summary>The sentence that says where it comes from, as runs of text.</summary>
     public IReadOnlyList<PublicWords> Says { get; init; } = [];
 
-    /// <summary>The same in one short line.</summary>
-    public string ChainLine { get; init; } = "";
+    /// <summary>The same in one short line, for lists.</summary>
+    public IReadOnlyList<PublicWords> Chain { get; init; } = [];
 
     /// <summary>Sources of the graph, appearances and evidence that have a public page.</summary>
     public IReadOnlyList<PublicLink> Sources { get; init; } = [];
