@@ -1,0 +1,23 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.People;
+
+namespace FactCheck.Web.Newsroom.Desk;
+
+/// <summary>What the claim desk shows now: the claim's file, who looks at it, and what happened to it.</summary>
+/// <param name="File">Everything on the claim.</param>
+/// <param name="Me">Who sits here.</param>
+/// <param name="History">Every change, newest first.</param>
+/// <param name="ReloadAsync">Reads it all again.</param>
+public sealed record DeskView(ClaimFile File, Member Me, IReadOnlyList<HistoryLine> History, Func<Task> ReloadAsync)
+{
+    public Claim Claim => File.Claim;
+
+    public Guid Id => File.Claim.Id;
+
+    /// <summary>What is traced and gathered can be changed by this person now.</summary>
+    public bool MayChange => May.Trace(Me) && Claim.Open;
+
+    /// <summary>Who made the newest change to what the ledger calls <paramref name="kind"/>, and when.</summary>
+    public HistoryLine? LastChange(string kind, string? why = null) =>
+        History.FirstOrDefault(line => line.Kind == kind && (why is null || line.Why == why));
+}

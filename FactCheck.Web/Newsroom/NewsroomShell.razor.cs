@@ -1,0 +1,46 @@
+using FactCheck.Core.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
+
+namespace FactCheck.Web.Newsroom;
+
+/// <summary>What every newsroom page stands in: theme, dialogs, messages, the way around, and who is signed in.</summary>
+public sealed partial class NewsroomShell(SiteOptions options, PeopleDesk people, NavigationManager navigation)
+{
+    private MudThemeProvider? _theme;
+    private ErrorBoundary? _boundary;
+    private Member? _me;
+    private bool _dark;
+    private bool _ready;
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>"wide" for pages of several columns.</summary>
+    [Parameter]
+    public string? Class { get; set; }
+
+    private SiteOptions Options => options;
+
+    // a bare #content would lead to the base address
+    private string Skip => $"{new Uri(navigation.Uri).PathAndQuery}#content";
+
+    protected override async Task OnInitializedAsync() => _me = await people.SignedInAsync(Authentication);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _dark = await _theme!.GetSystemDarkModeAsync();
+        _ready = true;
+        StateHasChanged();
+    }
+}
