@@ -20,6 +20,8 @@ namespace FactCheck.Tests;
 /// <summary>A newsroom page over the real desks and a real SQLite file; only the browser is pretend.</summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {
+    private Bunit.TestDoubles.BunitAuthorizationContext? _authorization;
+
     protected TestNewsroom Newsroom { get; private set; } = null!; // opened before each test
 
     protected static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
@@ -51,24 +53,29 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 
     protected void GoTo(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
+    /// <summary>The claim's desk, and nothing else open.</summary>
+    protected async Task<IRenderedComponent<ClaimDeskPage>> OpenAsync(Guid claim)
+    {
+        await DisposeComponentsAsync();
+        return Render<ClaimDeskPage>(parameters => parameters.Add(page => page.Id, claim));
+    }
+
     /// <summary>The button a person would find by that name.</summary>
     protected static IElement Button<T>(IRenderedComponent<T> page, string name)
-        where T : IComponent =>
-        page.FindAll("button").Single(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == name);
+        where T : IComponent => Soon(page, () => Buttons(page, name).SingleOrDefault());
 
     protected static bool HasButton<T>(IRenderedComponent<T> page, string name)
-        where T : IComponent =>
-        page.FindAll("button").Any(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == name);
+        where T : IComponent => Buttons(page, name).Any();
 
     /// <summary>The field a person would find by that label.</summary>
     protected static IElement Field<T>(IRenderedComponent<T> page, string label)
         where T : IComponent =>
-        page.Find($"[id='{page.FindAll("label").Single(known => known.TextContent.Trim() == label).GetAttribute("for")}']");
+        page.Find($"[id='{Soon(page, () => page.FindAll("label").SingleOrDefault(known => known.TextContent.Trim() == label)).GetAttribute("for")}']");
 
     /// <summary>The check box or radio button inside that label.</summary>
     protected static IElement Tick<T>(IRenderedComponent<T> page, string label)
         where T : IComponent =>
-        page.FindAll("label").Single(known => known.TextContent.Trim().StartsWith(label, StringComparison.Ordinal)).QuerySelector("input")!;
+        Soon(page, () => page.FindAll("label").SingleOrDefault(known => known.TextContent.Trim().StartsWith(label, StringComparison.Ordinal))).QuerySelector("input")!;
 
     protected static Task PressAsync<T>(IRenderedComponent<T> page, string name)
         where T : IComponent => Button(page, name).ClickAsync();
@@ -82,7 +89,17 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         await Newsroom.DisposeAsync();
     }
 
-    private Bunit.TestDoubles.BunitAuthorizationContext? _authorization;
+    private static IEnumerable<IElement> Buttons<T>(IRenderedComponent<T> page, string name)
+        where T : IComponent =>
+        page.FindAll("button").Where(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == name);
+
+    // dialogs are drawn one render after the click that opens them
+    private static IElement Soon<T>(IRenderedComponent<T> page, Func<IElement?> find)
+        where T : IComponent
+    {
+        page.WaitForAssertion(() => Assert.NotNull(find()));
+        return find()!;
+    }
 
     private void Share<T>()
         where T : class => Services.AddSingleton(Newsroom.Get<T>());

@@ -17,13 +17,14 @@ public sealed class ClaimDeskTests : PageTest
         }
 
         var paper = await Newsroom.SourceAsync("The Paper");
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await PressAsync(page, "Add statement");
         await ChooseAsync(page, paper);
         await PressAsync(page, "Add a basis");
         await Tick(page, "1 · CAR").ChangeAsync(true);
         await Tick(page, "2 · The military").ChangeAsync(true);
         await PressAsync(page, "Add a separate basis");
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".basis").Count));
         await page.FindAll(".basis")[1].QuerySelectorAll("input[type=checkbox]")[2].ChangeAsync(true);
         await PressAsync(page, "Save statement");
 
@@ -37,7 +38,7 @@ public sealed class ClaimDeskTests : PageTest
     [Fact]
     public async Task What_a_rule_refuses_is_said_in_the_dialog_and_nothing_typed_is_lost()
     {
-        var page = Open((await Newsroom.DraftAsync()).Id);
+        var page = await OpenAsync((await Newsroom.DraftAsync()).Id);
         await PressAsync(page, "Add statement");
         await TypeAsync(page, "Quotation", "Crime doubled.");
 
@@ -51,7 +52,7 @@ public sealed class ClaimDeskTests : PageTest
     public async Task A_source_is_registered_where_it_is_needed()
     {
         var claim = await Newsroom.DraftAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await PressAsync(page, "Add statement");
         await PressAsync(page, "Register a new source");
         await TypeAsync(page, "Name of the new source", "Entekhab");
@@ -66,7 +67,7 @@ public sealed class ClaimDeskTests : PageTest
     {
         var claim = await Newsroom.DraftAsync();
         await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(await Newsroom.SourceAsync("CNN"), Core.Attribution.Act.Asserts), Ct);
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await PressAsync(page, "Remove statement 1");
 
         await PressAsync(page, "Remove statement");
@@ -82,7 +83,7 @@ public sealed class ClaimDeskTests : PageTest
     public async Task A_change_at_another_desk_appears_without_a_reload()
     {
         var claim = await Newsroom.DraftAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
 
         await Newsroom.Claims.CommentAsync(Newsroom.Editor, claim.Id, "Ask the ministry.", Ct);
 
@@ -93,7 +94,7 @@ public sealed class ClaimDeskTests : PageTest
     public async Task A_claim_goes_from_draft_to_review_on_its_desk()
     {
         var claim = await Newsroom.DraftAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await PressAsync(page, "Start checking");
         page.WaitForAssertion(() => Assert.True(HasButton(page, "Save verdict")));
         await PressAsync(page, "Add evidence");
@@ -116,7 +117,7 @@ public sealed class ClaimDeskTests : PageTest
     {
         var claim = await Newsroom.DraftAsync();
         await Newsroom.Claims.StartCheckingAsync(Newsroom.Checker, claim.Id, Ct);
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
 
         await PressAsync(page, "Submit for review");
 
@@ -124,10 +125,9 @@ public sealed class ClaimDeskTests : PageTest
     }
 
     [Fact]
-    public void An_address_without_a_claim_leads_back_to_the_inbox() =>
-        Assert.Equal("There is no such claim", Open(Guid.NewGuid()).Find("h1").TextContent);
+    public async Task An_address_without_a_claim_leads_back_to_the_inbox() =>
+        Assert.Equal("There is no such claim", (await OpenAsync(Guid.NewGuid())).Find("h1").TextContent);
 
-    private IRenderedComponent<ClaimDeskPage> Open(Guid claim) => Render<ClaimDeskPage>(parameters => parameters.Add(page => page.Id, claim));
 
     private static Task ChooseAsync(IRenderedComponent<ClaimDeskPage> page, Source source) =>
         page.InvokeAsync(() => page.FindComponent<MudAutocomplete<Source>>().Instance.ValueChanged.InvokeAsync(source));

@@ -11,12 +11,12 @@ public sealed class DraftTests : PageTest
     public async Task What_was_typed_is_kept_after_a_second_and_comes_back()
     {
         var claim = await Newsroom.CheckingAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await TypeAsync(page, "Conclusion", "Crime fell.");
         Clock.Advance(TimeSpan.FromSeconds(1));
         page.WaitForAssertion(() => Assert.Contains("Kept at 12:00, not saved yet", page.Markup, StringComparison.Ordinal));
 
-        var again = Open(claim.Id);
+        var again = await OpenAsync(claim.Id);
 
         Assert.Equal("Crime fell.", Field(again, "Conclusion").GetAttribute("value"));
         Assert.Contains("Restored what you typed at 12:00", again.Markup, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class DraftTests : PageTest
     {
         var claim = await Newsroom.CheckingAsync();
         await TypeAndLeaveAsync(claim.Id, "Crime fell.");
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
 
         await PressAsync(page, "discard");
 
@@ -39,7 +39,7 @@ public sealed class DraftTests : PageTest
     public async Task Saving_forgets_the_draft()
     {
         var claim = await Newsroom.CheckingAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await TypeVerdictAsync(page, "Crime fell.");
         await PressAsync(page, "Save verdict");
 
@@ -52,7 +52,7 @@ public sealed class DraftTests : PageTest
     public async Task A_newer_verdict_is_announced_and_does_not_overwrite_what_is_typed()
     {
         var claim = await Newsroom.CheckingAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await TypeVerdictAsync(page, "Mine.");
 
         await EdWritesAsync(claim.Id, "Theirs.");
@@ -66,7 +66,7 @@ public sealed class DraftTests : PageTest
     public async Task Saving_over_a_newer_verdict_is_refused_and_the_text_stays_until_keep_mine()
     {
         var claim = await Newsroom.CheckingAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await TypeVerdictAsync(page, "Mine.");
         await EdWritesAsync(claim.Id, "Theirs.");
 
@@ -78,7 +78,7 @@ public sealed class DraftTests : PageTest
 
         await PressAsync(page, "Keep mine");
 
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("main [role=alert]")));
         Assert.Equal("Mine.", await ConclusionAsync(claim.Id));
     }
 
@@ -86,7 +86,7 @@ public sealed class DraftTests : PageTest
     public async Task Take_theirs_gives_up_what_was_typed()
     {
         var claim = await Newsroom.CheckingAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await TypeVerdictAsync(page, "Mine.");
         await EdWritesAsync(claim.Id, "Theirs.");
         page.WaitForAssertion(() => Assert.True(HasButton(page, "Take theirs")));
@@ -100,7 +100,7 @@ public sealed class DraftTests : PageTest
     public async Task A_verdict_saved_elsewhere_shows_where_nothing_was_typed()
     {
         var claim = await Newsroom.CheckingAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
 
         await EdWritesAsync(claim.Id, "Theirs.");
 
@@ -111,7 +111,7 @@ public sealed class DraftTests : PageTest
     public async Task A_colleagues_comment_does_not_stand_in_the_way_of_rewording_the_claim()
     {
         var claim = await Newsroom.DraftAsync();
-        var page = Open(claim.Id);
+        var page = await OpenAsync(claim.Id);
         await PressAsync(page, "Edit claim");
         await TypeAsync(page, "Headline", "Crime doubled");
         await Newsroom.Claims.CommentAsync(Newsroom.Editor, claim.Id, "Good.", Ct);
@@ -121,7 +121,6 @@ public sealed class DraftTests : PageTest
         page.WaitForAssertion(() => Assert.Equal("Crime doubled", page.Find("h1").TextContent));
     }
 
-    private IRenderedComponent<ClaimDeskPage> Open(Guid claim) => Render<ClaimDeskPage>(parameters => parameters.Add(page => page.Id, claim));
 
     private static async Task TypeVerdictAsync(IRenderedComponent<ClaimDeskPage> page, string conclusion)
     {
@@ -131,7 +130,7 @@ public sealed class DraftTests : PageTest
 
     private async Task TypeAndLeaveAsync(Guid claim, string conclusion)
     {
-        await TypeVerdictAsync(Open(claim), conclusion);
+        await TypeVerdictAsync(await OpenAsync(claim), conclusion);
         await DisposeComponentsAsync();
     }
 
