@@ -1,6 +1,8 @@
 using FactCheck.Core;
 using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
+using FactCheck.Web.Accounts;
+using FactCheck.Web.Feeds;
 using FactCheck.Web.Newsroom;
 using FactCheck.Web.Public;
 using Microsoft.EntityFrameworkCore;
@@ -31,26 +33,32 @@ public static class Site
             builder.WebHost.UseUrls(options.Urls);
         }
 
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // keys lie beside the store, readable by whoever may read it
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output carries results only
         builder.Services.AddSingleton(options);
         builder.Services.AddNewsroomStore(options.DataFolder);
         builder.Services.AddPageSecurity();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.AddAccounts(options);
         builder.AddNewsroom();
         builder.AddPublicPages();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         await SqliteStore.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), options.DataFolder);
+        await app.MigrateAccountsAsync();
 
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
+        app.UseAccounts(options);
         app.UsePublicPages();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapAccounts();
+        app.MapFeeds();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;
     }

@@ -7,7 +7,7 @@ namespace FactCheck.Core.Articles;
 /// <summary>The words of an article out of what was captured.</summary>
 public static class ArticleText
 {
-    private const string Dropped = "script,style,noscript,template,nav,header nav,footer,aside,form,button,svg,iframe,figure > img,[hidden],[aria-hidden=true]";
+    private static readonly string s_dropped = "script,style,noscript,template,nav,footer,aside,form,button,svg,iframe,[hidden],[aria-hidden=true]";
 
     private static readonly HashSet<string> s_blocks = ["p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd",
         "blockquote", "pre", "table", "tr", "td", "th", "figure", "figcaption", "body", "html", "hr", "address", "details", "summary", "br"];
@@ -26,7 +26,7 @@ public static class ArticleText
     {
         ArgumentNullException.ThrowIfNull(html);
         var document = new HtmlParser().ParseDocument(html);
-        foreach (var element in document.QuerySelectorAll(Dropped).ToList())
+        foreach (var element in document.QuerySelectorAll(s_dropped).ToList())
         {
             element.Remove();
         }

@@ -25,6 +25,7 @@ internal sealed class ClaimGraph
                 Bases[from].Add(new ClaimBasis(reliance, from, on, on.Length == reliance.On.Count));
             }
         }
+        UsedBy = Bases.SelectMany(bases => bases).SelectMany(basis => basis.On, (basis, member) => (member, basis)).ToLookup(pair => pair.member, pair => pair.basis);
         _contesting = FindContesting();
         Supported = new Grounding(this, _ => true);
         Disowned = Statements.Where(s => s is { Act: Act.Disowns, Target: { } target } && numbers.ContainsKey(target)).Select(s => numbers[s.Target!]).ToHashSet();
@@ -35,6 +36,9 @@ internal sealed class ClaimGraph
     public IReadOnlyList<List<ClaimBasis>> Bases { get; }
     public Grounding Supported { get; }
     public IReadOnlySet<int> Disowned { get; }
+
+    /// <summary>For each statement the bases that it is a member of.</summary>
+    public ILookup<int, ClaimBasis> UsedBy { get; }
 
     public int Count => Statements.Count;
 
@@ -61,7 +65,6 @@ internal sealed class ClaimGraph
         var contesting = new bool[Count];
         var untouched = Bases.Select(bases => bases.Count).ToArray();
         var touched = new HashSet<ClaimBasis>(ReferenceEqualityComparer.Instance);
-        var usedBy = UsedBy();
         var queue = new Queue<int>(All.Where(i => Statements[i].Act is Act.Denies or Act.Doubts || Statements[i].Certainty.IsNegative()));
         while (queue.TryDequeue(out var statement))
         {
@@ -70,7 +73,7 @@ internal sealed class ClaimGraph
                 continue;
             }
             contesting[statement] = true;
-            foreach (var basis in usedBy[statement].Where(touched.Add))
+            foreach (var basis in UsedBy[statement].Where(touched.Add))
             {
                 if (--untouched[basis.From] == 0)
                 {
@@ -80,8 +83,4 @@ internal sealed class ClaimGraph
         }
         return contesting;
     }
-
-    /// <summary>For each statement the bases that it is a member of.</summary>
-    public ILookup<int, ClaimBasis> UsedBy() =>
-        Bases.SelectMany(bases => bases).SelectMany(basis => basis.On.Select(member => (member, basis))).ToLookup(pair => pair.member, pair => pair.basis);
 }

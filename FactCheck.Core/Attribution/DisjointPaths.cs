@@ -29,8 +29,9 @@ internal sealed class DisjointPaths
 
     public IReadOnlyList<IReadOnlyList<int>> Find()
     {
-        while (Augment())
+        foreach (var start in _starts)
         {
+            Augment(start); // a start from which no way leads on now will never have one: later ways cannot enter what it reaches
         }
         return [.. _starts.Where(i => _previous[i] == Start).Select(Path)];
     }
@@ -45,29 +46,25 @@ internal sealed class DisjointPaths
         return path;
     }
 
-    private bool Augment()
+    private void Augment(int start)
     {
         // Breadth first over the residual graph; the value is the half we came from.
         var cameFrom = new Dictionary<int, int>();
         var queue = new Queue<int>();
-        foreach (var start in _starts.Where(i => _previous[i] != Start))
-        {
-            Visit(2 * start, Start);
-        }
+        Visit(2 * start, Start);
         while (queue.TryDequeue(out var half))
         {
             var (statement, leaving) = (half / 2, half % 2 == 1);
             if (leaving && _graph.DeclaresNoBasis(statement) && _next[statement] != End)
             {
                 Turn(half, cameFrom);
-                return true;
+                return;
             }
             foreach (var next in leaving ? Leaving(statement) : Entering(statement))
             {
                 Visit(next, half);
             }
         }
-        return false;
 
         void Visit(int half, int from)
         {

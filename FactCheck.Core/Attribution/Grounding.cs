@@ -17,7 +17,7 @@ internal sealed class Grounding
         _choice = new ClaimBasis?[graph.Count];
         _holds = new bool[graph.Count];
         var missing = new Dictionary<ClaimBasis, int>(ReferenceEqualityComparer.Instance);
-        var usedBy = graph.UsedBy();
+        var usedBy = graph.UsedBy;
         var queue = new Queue<int>(graph.All.Where(i => graph.DeclaresNoBasis(i) && graph.IsCarrying(i) && isAllowed(i)));
         while (queue.TryDequeue(out var statement))
         {

@@ -50,6 +50,20 @@ public sealed class ClaimArchive(IDbContextFactory<FactCheckDb> dbFactory)
         return await db.Claims.GroupBy(c => c.Work).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
     }
 
+    /// <summary>The claims in whose statements, evidence or appearances a source has a part, touched last first.</summary>
+    public async Task<IReadOnlyList<ClaimLine>> WithSourceAsync(Guid source, CancellationToken ct = default)
+    {
+        await using var db = await ReadingAsync(ct);
+        var claims = db.Statements.Where(s => s.SourceId == source && !s.Removed).Select(s => s.ClaimId)
+            .Union(db.Evidence.Where(e => e.SourceId == source && !e.Removed).Select(e => e.ClaimId))
+            .Union(db.Appearances.Where(a => a.ClaimantId == source && !a.Removed).Select(a => a.ClaimId));
+        return await db.Claims.Where(c => claims.Contains(c.Id))
+            .Join(db.Publications, c => c.Id, p => p.Id, (c, p) => new { c, p })
+            .OrderByDescending(row => row.c.TouchedAt).ThenByDescending(row => row.c.Id).Take(200)
+            .Select(row => new ClaimLine(row.c.Id, row.c.Headline, row.c.Work, row.p.State, row.p.Restricted, row.c.TouchedAt))
+            .ToListAsync(ct);
+    }
+
     /// <summary>Every topic, by name.</summary>
     public async Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken ct = default)
     {

@@ -50,7 +50,7 @@ public static class ClaimReview
         Organisation(json, "author", publisher);
         Organisation(json, "sdPublisher", publisher);
         Rating(json, edition);
-        Claim(json, document);
+        Claim(json, address, document);
         Citations(json, document);
         Corrections(json, corrections);
     }
@@ -71,10 +71,11 @@ public static class ClaimReview
         json.WriteEndObject();
     }
 
-    private static void Claim(Utf8JsonWriter json, EditionDocument document)
+    private static void Claim(Utf8JsonWriter json, string address, EditionDocument document)
     {
         json.WriteStartObject("itemReviewed");
         json.WriteString("@type", "Claim");
+        json.WriteString("@id", address + "#claim");
         json.WriteString("text", document.ClaimText);
         json.WriteString("inLanguage", document.Language);
         var appearances = document.Appearances.OrderBy(appearance => appearance.SaidOn ?? DateOnly.MaxValue).ToList();

@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>What reports say they rest on: "citing two officials", "has relied on findings jointly produced by A and B".</summary>
 internal static class Bases
 {
-    private const int Farthest = 40;
+    internal const int Farthest = 40;
 
     /// <summary>A stated basis: whose it is (a noun phrase), the verb that states it, and what is relied on.</summary>
     internal sealed record Stated(Stretch Subject, int Verb, IReadOnlyList<Basis> On);

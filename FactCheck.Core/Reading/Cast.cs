@@ -40,7 +40,7 @@ internal sealed class Character(MentionKind kind)
 /// </summary>
 internal sealed class Cast(FullNames names)
 {
-    private const int Remembered = 400;
+    internal const int Remembered = 400;
     private readonly List<Character> _known = []; // the one mentioned last stands last
 
     public Character Resolve(Mention mention)
@@ -73,8 +73,12 @@ internal sealed class Cast(FullNames names)
 
     private Character Named(Mention mention, string name)
     {
-        var full = mention.Kind == MentionKind.Person ? names.FullestOf(name) : name;
-        var found = Last(c => c.Name == full || c.Name == name) ?? Create(mention with { Name = full });
+        var full = mention.Kind == MentionKind.Person || names.IsPerson(name) ? names.FullestOf(name) : name;
+        mention = mention.Kind == MentionKind.Organisation && names.IsPerson(name) ? mention with { Kind = MentionKind.Person } : mention;
+        var bare = mention is { Kind: MentionKind.Person, Titled: false } && full == name && !names.IsPerson(name) && !name.Contains(' ', StringComparison.Ordinal);
+        var kind = bare ? MentionKind.Organisation : mention.Kind; // persons are introduced with title or full name; one bare word is a capital or a body
+        var found = Last(c => c.Name == full || c.Name == name) ?? Create(mention with { Name = full, Kind = kind });
+        found.Gender |= mention.Gender;
         found.Title ??= mention.Title;
         found.Outlet |= mention.Outlet;
         return found;

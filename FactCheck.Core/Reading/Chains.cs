@@ -24,7 +24,7 @@ internal sealed class Chains(Page page, IReadOnlyList<Draft> drafts, DateOnly? p
             for (; next < drafts.Count && drafts[next].Cue.Sentence == sentence; next++)
             {
                 var draft = drafts[next];
-                if (!draft.Source.IsEmpty)
+                if (!draft.Source.IsEmpty && !IsFirstPerson(draft))
                 {
                     _who[draft] = _cast.Resolve(MentionOf(draft));
                 }
@@ -40,11 +40,22 @@ internal sealed class Chains(Page page, IReadOnlyList<Draft> drafts, DateOnly? p
 
         foreach (var draft in drafts)
         {
+            if (IsFirstPerson(draft) && _around.TryGetValue(draft, out var around) && _who.TryGetValue(around, out var speaker))
+            {
+                _who[draft] = speaker;
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
             FindVia(draft);
         }
 
         return [.. drafts.Select(Make)];
     }
+
+    /// <summary>“I think so,” she said: whoever speaks, who may be named only after the quotation.</summary>
+    private bool IsFirstPerson(Draft draft) => draft.Source.First == draft.Source.Last && page.Lower(draft.Source.First) is "i" or "we" or "me" or "us" or "you";
 
     private Mention MentionOf(Draft draft)
     {

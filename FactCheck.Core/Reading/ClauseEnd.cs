@@ -3,17 +3,19 @@ namespace FactCheck.Core.Reading;
 /// <summary>Where what is said ends, when no quotation mark tells.</summary>
 internal static class ClauseEnd
 {
-    private const double SureCue = 0.6;
+    internal const double SureCue = 0.6;
 
     /// <summary>The last token of the clause (or, for a noun phrase, of the object) that begins at <paramref name="start"/>.</summary>
     public static int Of(Page page, FoundCue cue, int start, bool clausal)
     {
         var i = start;
-        while (i <= cue.Sentence.Last)
+        var around = page.QuotationOf[cue.Verb];
+        var end = around < 0 ? cue.Sentence.Last : Math.Min(cue.Sentence.Last, page.QuotationList[around].Last - 1);
+        while (i <= end)
         {
             if (page.OpeningAt(i) is { } quotation)
             {
-                i = Math.Min(quotation.Last, cue.Sentence.Last) + 1;
+                i = Math.Min(quotation.Last, end) + 1;
                 continue;
             }
 
@@ -43,6 +45,11 @@ internal static class ClauseEnd
         if (page.Kind(i) == TokenKind.Semicolon || (page.Lower(i) == "according" && page.Lower(i + 1) == "to"))
         {
             return true;
+        }
+
+        if (page.Kind(i) is TokenKind.Dash && page.Tokens[i].Start > page.Tokens[i - 1].End)
+        {
+            return true; // an aside of the reporter's, more often than not
         }
 
         if (page.Kind(i) is TokenKind.Comma)
@@ -75,7 +82,7 @@ internal static class ClauseEnd
             return Cues.Share(verb.Lemma, CueContext.Ing) >= SureCue || verb.Lemma is "cite" or "add" or "note";
         }
 
-        if (word is "while" or "although" or "though" or "whereas" or "even" or "according" || (word is "but" or "and" && IsCue(page, SkipSubject(page, i + 1), cue)))
+        if (word is "which" or "who" || word is "while" or "although" or "though" or "whereas" or "even" or "according" || (word is "but" or "and" && IsCue(page, SkipSubject(page, i + 1), cue)))
         {
             return true;
         }

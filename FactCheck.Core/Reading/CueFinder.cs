@@ -3,14 +3,21 @@ namespace FactCheck.Core.Reading;
 /// <summary>Finds the cues of a sentence: verbs that the lexicon knows as cues where they stand, and "according to".</summary>
 internal static class CueFinder
 {
-    private const double LeastShare = 0.45;
+    internal const int LongestLabel = 5;
+    internal const double LeastShare = 0.45;
 
     private static readonly HashSet<string> s_be = ["is", "are", "was", "were", "be", "been", "being"];
+    private static readonly HashSet<string> s_goOn = ["continue", "try", "begin", "fail", "manage", "tend", "attempt", "struggle", "start"];
     private static readonly HashSet<string> s_silence = ["address", "comment", "respond", "reply", "answer"];
 
     public static List<FoundCue> Find(Page page, Stretch sentence)
     {
         var found = new List<FoundCue>();
+        if (ColonAfterName(page, sentence) is { } colon)
+        {
+            found.Add(new FoundCue(new Stretch(colon, colon), colon, ":", VerbForm.Base, CueContext.Quote, 0.7, false, sentence));
+        }
+
         for (var i = sentence.First; i <= sentence.Last; i++)
         {
             if (page.Lower(i) == "according" && page.Lower(i + 1) == "to" && i < sentence.Last)
@@ -27,9 +34,23 @@ internal static class CueFinder
         return found;
     }
 
+    /// <summary>RUIZ: It was late. Ruiz: “It was late.” The colon of a transcript, an interview or a headline.</summary>
+    private static int? ColonAfterName(Page page, Stretch sentence)
+    {
+        var i = sentence.First;
+        while (i < sentence.Last && i < sentence.First + LongestLabel && (page.TagAt(i) is Tag.Name || page.IsAbbreviationDot(i)))
+        {
+            i++;
+        }
+
+        var labelled = i > sentence.First && page.Kind(i) == TokenKind.Colon;
+        return labelled && (page.OpeningAt(i + 1) is not null || (i < sentence.Last && (sentence.First == 0 || page.Tokens[i - 1].AllCapitals))) ? i : null;
+    }
+
     private static FoundCue? Read(Page page, Stretch sentence, int i, Inflection verb)
     {
         var left = GroupStart(page, sentence, i, out var negated, out var passive, out var silent);
+        left = WithInfinitive(page, sentence, left, i);
         var silence = silent && s_silence.Contains(verb.Lemma);
         var context = ContextOf(page, sentence, i, verb.Form, passive);
         var score = silence ? 0.8 : Cues.Share(verb.Lemma, context);
@@ -54,6 +75,7 @@ internal static class CueFinder
             last++;
         }
 
+        negated |= verb.Form == VerbForm.Ing && page.Lower(left - 1) == "without";
         return new FoundCue(new Stretch(left, last), i, silence ? "decline" : verb.Lemma, verb.Form, context, score, negated && !silence, sentence);
     }
 
@@ -82,6 +104,18 @@ internal static class CueFinder
         }
 
         return i;
+    }
+
+    /// <summary>"to urge", "continued to insist": the cue begins at "to", or at the verb that only says it went on.</summary>
+    private static int WithInfinitive(Page page, Stretch sentence, int first, int verb)
+    {
+        if (first != verb || first - 1 <= sentence.First || page.TagAt(first - 1) != Tag.To)
+        {
+            return first;
+        }
+
+        var goesOn = page.TagAt(first - 2) is Tag.Verb or Tag.Participle && Verbs.Find(page.Lower(first - 2)) is { } before && s_goOn.Contains(before.Lemma);
+        return goesOn ? GroupStart(page, sentence, first - 2, out _, out _, out _) : first - 1;
     }
 
     private static bool IsYet(Page page, int i) => page.Lower(i) == "yet";

@@ -5,7 +5,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>What the source does with what is said, and how certain it is of it: the cue's meaning, turned by "not" and softened by hedges.</summary>
 internal static class Judgement
 {
-    private const int HedgesLookedAt = 14;
+    internal const int HedgesLookedAt = 14;
 
     public static (Act Act, Certainty Certainty) Of(Page page, Draft draft)
     {

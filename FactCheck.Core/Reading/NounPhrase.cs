@@ -1,9 +1,9 @@
 namespace FactCheck.Core.Reading;
 
 /// <summary>Noun phrases to the left and to the right of a place, with "of", "for", appositions and lists; by tags, without a parser.</summary>
-internal static class NounPhrase
+internal static partial class NounPhrase
 {
-    private const int Farthest = 40;
+    internal const int Farthest = 40;
 
     private static readonly HashSet<string> s_rightLinks = ["of", "for", "from", "with", "to", "by", "on", "in", "at", "close", "inside", "within"];
     private static readonly HashSet<string> s_occasion = ["statement", "interview", "email", "e-mail", "tweet", "letter", "speech", "debate", "rally", "conference", "post", "briefing", "twitter", "facebook", "message", "op-ed", "press", "television", "phone", "telephone"];
@@ -41,7 +41,7 @@ internal static class NounPhrase
                 continue;
             }
 
-            var apposition = page.Kind(end) is TokenKind.Close || (page.TagAt(i + 1) is Tag.Determiner or Tag.Noun or Tag.Name or Tag.Number && !page.IsIn(i + 1, WordClass.Subject) && page.Lower(i + 1) is not ("whose" or "which"));
+            var apposition = page.Kind(end) is TokenKind.Close || (page.TagAt(i + 1) is Tag.Determiner or Tag.Noun or Tag.Name or Tag.Number && !page.IsIn(i + 1, WordClass.Subject) && page.Lower(i + 1) is not ("whose" or "which")) || page.Lower(i + 1) is "who" && end - i > 7;
             return apposition ? new Stretch(head.First, end) : head;
         }
 
@@ -65,6 +65,11 @@ internal static class NounPhrase
             if (page.Kind(i) is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Quote)
             {
                 return simple;
+            }
+
+            if (i == stop && page.TagAt(i) == Tag.Verb && Simple(page, sentence, i - 1) is { IsEmpty: false } paper && page.IsIn(paper.Last, WordClass.Document | WordClass.Report))
+            {
+                return new Stretch(paper.First, end); // "a report released last year"
             }
 
             if (page.Lower(i) is "who" && Simple(page, sentence, i - 1) is { IsEmpty: false } head)
@@ -103,12 +108,12 @@ internal static class NounPhrase
             else if (tag == Tag.Determiner)
             {
                 start = k;
-                if (page.TagAt(k - 1) is not (Tag.Determiner or Tag.Preposition) || k == sentence.First)
+                if (k == sentence.First || (page.TagAt(k - 1) is not (Tag.Determiner or Tag.Preposition) && !JoinsFirst(page, sentence, k - 1)))
                 {
                     break;
                 }
             }
-            else if (!(start <= end && k > sentence.First && page.TagAt(k - 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Pronoun && LinksLeft(page, k)))
+            else if (!(start <= end && k > sentence.First && page.TagAt(k - 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Pronoun or Tag.Determiner && LinksLeft(page, k)))
             {
                 break;
             }
@@ -119,7 +124,24 @@ internal static class NounPhrase
 
     /// <summary>"On Tuesday | Ms. Lee", "In a speech | Ms. Lee": what was opened by a preposition ends where the name begins.</summary>
     private static bool StartsAnew(Page page, int k, int start) =>
-        (page.TagAt(start) is Tag.Determiner && page.TagAt(k) is not Tag.Determiner) || (page.IsIn(k, WordClass.Weekday | WordClass.Month | WordClass.When) && page.TagAt(start) is Tag.Name or Tag.Determiner);
+        start == k + 1 && ((page.TagAt(start) is Tag.Determiner && page.TagAt(k) is not Tag.Determiner) || (page.IsIn(k, WordClass.Weekday | WordClass.Month | WordClass.When) && page.TagAt(start) is Tag.Name or Tag.Determiner));
+
+    /// <summary>"The Post and | the Times": the list begins the clause, so both are the subject.</summary>
+    private static bool JoinsFirst(Page page, Stretch sentence, int and)
+    {
+        if (page.Lower(and) is not ("and" or "or") || and - 1 < sentence.First)
+        {
+            return false;
+        }
+
+        var i = and - 1;
+        while (i >= sentence.First && page.TagAt(i) is Tag.Noun or Tag.Name or Tag.Determiner or Tag.Number or Tag.Possessive || (i > sentence.First && page.IsAbbreviationDot(i)))
+        {
+            i--;
+        }
+
+        return i < and - 1 && (i < sentence.First || page.TagAt(i) is Tag.Mark or Tag.Subordinator);
+    }
 
     private static bool LinksLeft(Page page, int k) => page.TagAt(k) is Tag.Preposition && page.Lower(k) is not ("as" or "after" or "before" or "since" or "until" or "during" or "than" or "like")
         || page.Lower(k) is "to" or "and" or "or" or "&"
@@ -164,67 +186,5 @@ internal static class NounPhrase
         }
 
         return true;
-    }
-
-    /// <summary>The phrase that begins at <paramref name="start"/>, with appositions, or nothing.</summary>
-    public static Stretch StartingAt(Page page, Stretch sentence, int start)
-    {
-        var i = start;
-        if (page.TagAt(i) == Tag.Pronoun && i <= sentence.Last)
-        {
-            return page.Lower(i + 1) == "of" ? Extend(page, sentence, start, i + 1) : new Stretch(i, i);
-        }
-
-        return Extend(page, sentence, start, start);
-    }
-
-    private static Stretch Extend(Page page, Stretch sentence, int start, int from)
-    {
-        var last = start - 1;
-        for (var i = from; i <= sentence.Last && i - start < Farthest; i++)
-        {
-            var tag = page.Tags[i];
-            if (tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Possessive || page.IsAbbreviationDot(i) || page.Lower(i) is "%")
-            {
-                if (page.IsIn(i, WordClass.Weekday | WordClass.When))
-                {
-                    break;
-                }
-
-                last = i;
-            }
-            else if (!(tag is Tag.Determiner && (i == start || page.TagAt(i - 1) is Tag.Preposition or Tag.Coordinator or Tag.To or Tag.Determiner or Tag.Mark || page.Lower(i - 1) == ","))
-                && !(tag is Tag.Adverb && i == start)
-                && !(last >= start && LinksRight(page, sentence, i)))
-            {
-                break;
-            }
-        }
-
-        return last < start ? Stretch.None : new Stretch(start, last);
-    }
-
-    private static bool LinksRight(Page page, Stretch sentence, int i)
-    {
-        if (i >= sentence.Last)
-        {
-            return false;
-        }
-
-        var next = page.TagAt(i + 1);
-        if (page.Kind(i) == TokenKind.Comma)
-        {
-            return next is Tag.Determiner && page.Lower(i + 1) is "a" or "an" or "the" or "his" or "her" or "its" && page.OpeningAt(i + 1) is null
-                || page.IsIn(i + 1, WordClass.Role);
-        }
-
-        if (page.Lower(i) is "and" or "&")
-        {
-            return next is Tag.Name or Tag.Determiner or Tag.Noun;
-        }
-
-        var occasion = page.Lower(i) is "in" or "on" or "at" or "to" && (page.IsIn(i + 1, WordClass.Weekday | WordClass.Month) || s_occasion.Contains(page.Lower(i + 1)) || s_occasion.Contains(page.Lower(i + 2)) || s_occasion.Contains(page.Lower(i + 3)));
-        return (s_rightLinks.Contains(page.Lower(i)) && !occasion && next is Tag.Name or Tag.Determiner or Tag.Noun or Tag.Number)
-            || (page.IsIn(i, WordClass.Familiar) && !occasion);
     }
 }

@@ -9,7 +9,7 @@ internal readonly record struct Quotation(int First, int Last, bool Continues);
 /// </summary>
 internal static class Quotations
 {
-    private const int FarthestSingleClose = 400;
+    internal const int FarthestSingleClose = 400;
 
     public static List<Quotation> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<int> paragraphStarts)
     {
@@ -26,6 +26,8 @@ internal static class Quotations
 
     private static void FindInParagraph(string text, IReadOnlyList<Token> tokens, int start, int end, Token next, List<Quotation> found)
     {
+        var pairs = Pairs(tokens, start, end);
+        var noSingleBefore = start;
         for (var i = start; i < end; i++)
         {
             if (tokens[i].Kind != TokenKind.Quote || !Opens(text, tokens, i, start))
@@ -33,7 +35,7 @@ internal static class Quotations
                 continue;
             }
 
-            var close = Close(text, tokens, i, end);
+            var close = IsDirected(tokens[i].Lower) ? pairs.GetValueOrDefault(i, -1) : NextClose(text, tokens, i, end, ref noSingleBefore);
             if (close < 0)
             {
                 if (IsSingle(tokens[i].Lower))
@@ -62,33 +64,49 @@ internal static class Quotations
         };
     }
 
-    private static int Close(string text, IReadOnlyList<Token> tokens, int open, int end)
+    /// <summary>Which closing mark belongs to which opening one, where the two look different; one pass with a stack, so nesting costs nothing.</summary>
+    private static Dictionary<int, int> Pairs(IReadOnlyList<Token> tokens, int start, int end)
     {
-        var mark = tokens[open].Lower;
-        var limit = IsSingle(mark) ? Math.Min(end, open + FarthestSingleClose) : end;
-        var depth = 1;
-        for (var i = open + 1; i < limit; i++)
+        var pairs = new Dictionary<int, int>();
+        var open = new Stack<int>();
+        for (var i = start; i < end; i++)
         {
             if (tokens[i].Kind != TokenKind.Quote)
             {
                 continue;
             }
 
-            if (Closes(mark, tokens[i].Lower) && (!IsSingle(mark) || !StandsInsideWord(text, tokens[i])))
+            if (open.TryPeek(out var top) && Closes(tokens[top].Lower, tokens[i].Lower))
             {
-                if (--depth == 0)
-                {
-                    return i;
-                }
+                pairs[open.Pop()] = i;
             }
-            else if (tokens[i].Lower == mark && mark is "“" or "«")
+            else if (IsDirected(tokens[i].Lower))
             {
-                depth++;
+                open.Push(i);
             }
         }
 
+        return pairs;
+    }
+
+    /// <summary>The next mark that can close this one. For single marks not far; <paramref name="noneBefore"/> spares looking twice.</summary>
+    private static int NextClose(string text, IReadOnlyList<Token> tokens, int open, int end, ref int noneBefore)
+    {
+        var single = IsSingle(tokens[open].Lower);
+        var limit = single ? Math.Min(end, open + FarthestSingleClose) : end;
+        for (var i = single ? Math.Max(open + 1, noneBefore) : open + 1; i < limit; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Quote && Closes(tokens[open].Lower, tokens[i].Lower) && !(single && StandsInsideWord(text, tokens[i])))
+            {
+                return i;
+            }
+        }
+
+        noneBefore = single ? limit : noneBefore;
         return -1;
     }
+
+    private static bool IsDirected(string mark) => mark is "“" or "„" or "«" or "‹";
 
     private static bool Closes(string open, string mark) => open switch
     {

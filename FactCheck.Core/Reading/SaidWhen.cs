@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>The day of each attribution, in the order of the text, since "four days after" counts from one that was dated before.</summary>
 internal sealed class SaidWhen(Page page, DateOnly? published)
 {
-    private const int Farthest = 40;
+    internal const int Farthest = 40;
     private DateOnly? _latest;
 
     /// <param name="draft">What was found.</param>

@@ -4,7 +4,7 @@ namespace FactCheck.Core.Reading;
 internal static class Sentences
 {
     /// <summary>Longer ones are cut, so that what looks along a sentence stays linear in the text.</summary>
-    private const int Longest = 400;
+    internal const int Longest = 400;
 
     /// <summary>
     /// The first token of each paragraph. A line break ends one, but not in the middle of a sentence that was wrapped: the line before it ends

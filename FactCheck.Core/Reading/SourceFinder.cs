@@ -3,14 +3,18 @@ namespace FactCheck.Core.Reading;
 /// <summary>Finds who is the source of a cue: before it, after it, after "by", or the subject it shares with an earlier verb.</summary>
 internal static class SourceFinder
 {
-    private const int Farthest = 60;
+    internal const int Farthest = 60;
 
     public static void Fill(Page page, Draft draft, IReadOnlyList<Draft> earlier)
     {
         var cue = draft.Cue;
         if (cue.IsAccordingTo)
         {
-            Set(draft, NounPhrase.StartingAt(page, cue.Sentence, cue.Where.Last + 1), "“according to” before its source", follows: true);
+            Set(draft, AfterAccordingTo(page, cue), "“according to” before its source", follows: true);
+        }
+        else if (cue.Lemma == ":")
+        {
+            Set(draft, new Stretch(cue.Sentence.First, cue.Where.First - 1), "a name and a colon");
         }
         else if (cue.Context == CueContext.Passive || IsPassive(page, cue))
         {
@@ -18,7 +22,7 @@ internal static class SourceFinder
         }
         else if (StandsInverted(page, cue) && NounPhrase.StartingAt(page, cue.Sentence, cue.Where.Last + 1) is { IsEmpty: false } after)
         {
-            Set(draft, after, $"“{page.Lower(cue.Verb)}” before its speaker", follows: true);
+            Set(draft, NounPhrase.WithWho(page, cue.Sentence, after), $"“{page.Lower(cue.Verb)}” before its speaker", follows: true);
         }
         else
         {
@@ -31,6 +35,24 @@ internal static class SourceFinder
         draft.Source = source;
         draft.SourceFollows = follows && !source.IsEmpty;
         draft.Rule = rule;
+    }
+
+    /// <summary>"According to Ann Lee, a lawyer, the plan failed": the lawyer belongs to the source only if a comma follows.</summary>
+    private static Stretch AfterAccordingTo(Page page, FoundCue cue)
+    {
+        var source = NounPhrase.StartingAt(page, cue.Sentence, cue.Where.Last + 1);
+        if (cue.Where.First > cue.Sentence.First || source.IsEmpty || page.Kind(source.Last + 1) == TokenKind.Comma)
+        {
+            return source;
+        }
+
+        var comma = source.First;
+        while (comma < source.Last && page.Kind(comma) != TokenKind.Comma)
+        {
+            comma++;
+        }
+
+        return page.Kind(comma) == TokenKind.Comma ? source with { Last = comma - 1 } : source;
     }
 
     private static bool IsPassive(Page page, FoundCue cue) => cue.Form == VerbForm.Past && (page.Lower(cue.Verb - 1) is "is" or "are" or "was" or "were" or "been" or "be" or "being"
@@ -81,7 +103,7 @@ internal static class SourceFinder
             return;
         }
 
-        var shares = (cue.Context == CueContext.Infinitive && word == "to") || page.TagAt(before) is Tag.Coordinator or Tag.Verb || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
+        var shares = page.Lower(cue.Where.First) == "to" || page.TagAt(before) is Tag.Coordinator || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
         if (!shares && NounPhrase.EndingAt(page, cue.Sentence, before) is { IsEmpty: false } subject)
         {
             Set(draft, subject, $"its subject before “{page.Lower(cue.Verb)}”");

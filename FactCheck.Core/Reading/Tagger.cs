@@ -122,7 +122,7 @@ internal static class Tagger
             VerbForm.Past => (previous is Tag.Determiner or Tag.Possessive or Tag.Number or Tag.Preposition && nounAfter) || previous is Tag.Determiner or Tag.Possessive && !relative ? Tag.Noun : Tag.Verb,
             VerbForm.Base => previous is Tag.Auxiliary or Tag.To or Tag.Pronoun or Tag.Coordinator && !nounAfter || relative
                 || (previous == Tag.Noun && before.EndsWith('s') && !before.EndsWith("ss", StringComparison.Ordinal)) || (previous == Tag.Noun && Words.Is(before, WordClass.Group))
-                || (previous == Tag.Name && before.EndsWith('s') && i < sentence.Last && !Words.Is(tokens[i + 1].Lower, WordClass.Auxiliary)) ? Tag.Verb : Tag.Noun,
+                || (previous == Tag.Name && before.EndsWith('s') && i < sentence.Last && !Words.Is(tokens[i + 1].Lower, WordClass.Auxiliary) && Verbs.Find(tokens[i + 1].Lower) is null) ? Tag.Verb : Tag.Noun,
             _ => relative || previous is Tag.Pronoun or Tag.Name or Tag.Noun && !IsPluralNoun(before) && !(i < sentence.Last && Words.Is(tokens[i + 1].Lower, WordClass.Auxiliary))
                 || (previous is Tag.Mark or Tag.Coordinator && i < sentence.Last && tokens[i + 1].Kind is TokenKind.Word && Words.Is(tokens[i + 1].Lower, WordClass.Subordinator | WordClass.Determiner)) ? Tag.Verb : Tag.Noun,
         };

@@ -5,7 +5,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>Cuts a text into words and marks in one pass; every token keeps its place in the text.</summary>
 internal static class Tokenizer
 {
-    private const int LongestWordLookedUp = 64;
+    internal const int LongestWordLookedUp = 64;
 
     private static readonly string[] s_clitics = ["n't", "n’t", "'s", "’s", "'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "'m", "’m"];
 

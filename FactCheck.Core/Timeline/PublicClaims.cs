@@ -34,7 +34,7 @@ public sealed class PublicClaims(IDbContextFactory<FactCheckDb> dbFactory)
     public async Task<PublicClaim?> FindAsync(string slug, DateOnly? asOf = null, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var claimId = await db.PublicEditions().Where(e => e.Slug == slug).Select(e => (Guid?)e.ClaimId).FirstOrDefaultAsync(ct);
+        var claimId = await db.PublicEditions().Where(e => e.Slug == slug).OrderByDescending(e => e.ValidFrom).Select(e => (Guid?)e.ClaimId).FirstOrDefaultAsync(ct);
         if (claimId is null)
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core.Data;
 using FactCheck.Core.Editions;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var matching = Matching(db, filter);
-        var count = await matching.Take(TimelineView.CountLimit + 1).CountAsync(ct);
+        var count = await matching.OrderByDescending(e => e.ValidFrom).Take(TimelineView.CountLimit + 1).CountAsync(ct);
         var editions = await After(matching, after).Take(TimelineView.PageSize + 1).ToListAsync(ct);
         var page = editions.Take(TimelineView.PageSize).ToList();
         var items = await ItemsAsync(db, page, ct);
@@ -38,6 +39,14 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory)
             .GroupBy(f => f.Slug).Select(g => new { Slug = g.Key, Name = g.Max(f => f.Name)!, Count = g.Count() })
             .OrderByDescending(f => f.Count).ThenBy(f => f.Name).Take(FacetsOffered).ToListAsync(ct);
         return [.. facets.Select(f => new FacetCount(f.Slug, f.Name, f.Count))];
+    }
+
+    /// <summary>When verdicts were published: all that stand, and those the filter lets through.</summary>
+    public async Task<TimelineDensity?> DensityAsync(TimelineFilter filter, CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var all = await DaysAsync(db.Standing(filter.AsOf), ct);
+        return TimelineDensity.Of(all, filter == new TimelineFilter { AsOf = filter.AsOf } ? all : await DaysAsync(Matching(db, filter), ct));
     }
 
     /// <summary>Whether anything was ever published.</summary>
@@ -94,6 +103,13 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory)
             UnderReview = e.ValidTo is null && states[e.ClaimId] is PublicState.UnderReview,
             WithdrawnSince = states[e.ClaimId] is PublicState.Withdrawn,
         })];
+    }
+
+    private static async Task<List<(DateOnly Day, int Count)>> DaysAsync(IQueryable<Edition> editions, CancellationToken ct)
+    {
+        // the converter hides the stored text from LINQ; its first ten characters are the day
+        var days = await editions.GroupBy(e => ((string)(object)e.ValidFrom).Substring(0, 10)).Select(g => new { Day = g.Key, Count = g.Count() }).ToListAsync(ct);
+        return [.. days.Select(d => (DateOnly.ParseExact(d.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), d.Count))];
     }
 
     private static IQueryable<Edition> WithFacet(FactCheckDb db, IQueryable<Edition> editions, string kind, string? slug) =>

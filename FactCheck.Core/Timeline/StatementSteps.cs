@@ -9,14 +9,14 @@ public sealed class StatementSteps
     private readonly EditionDocument _document;
     private readonly GraphDocument _graph;
     private readonly Dictionary<string, GraphStatement> _statements;
-    private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, GraphSource> _sources;
     private readonly ILookup<string, GraphReliance> _bases;
 
     private StatementSteps(EditionDocument document)
     {
         (_document, _graph) = (document, document.ReadGraph());
         _statements = _graph.Statements.ToDictionary(statement => statement.Id);
-        _names = _graph.Sources.ToDictionary(source => source.Id, source => source.Name);
+        _sources = _graph.Sources.ToDictionary(source => source.Id);
         _bases = _graph.Reliances.ToLookup(reliance => reliance.From);
     }
 
@@ -31,17 +31,13 @@ public sealed class StatementSteps
            select new ClaimStep(day?.InShort() ?? (before is { } bound ? $"before {bound.InShort()}" : "undated"), Lane(statement), Sentence(statement))
            {
                Source = NameOf(statement),
-               SourceSlug = _document.Sources.FirstOrDefault(source => source.Name == _names[statement.Source])?.Slug,
+               SourceSlug = _document.Sources.FirstOrDefault(source => source.Name == _sources[statement.Source].Name)?.Slug,
                Quote = statement.Quote,
                Url = statement.Url,
            },
     ];
 
-    private string NameOf(GraphStatement statement)
-    {
-        var name = _names[statement.Source];
-        return char.ToUpperInvariant(name[0]) + name[1..];
-    }
+    private string NameOf(GraphStatement statement) => English.Capital(SourceNames.InSentence(_sources[statement.Source].Name));
 
     // What rests on a statement cannot have been said before it, unless the sources reported backwards.
     private DateOnly? FirstToRestOn(GraphStatement statement, HashSet<string>? seen = null)
@@ -77,32 +73,36 @@ public sealed class StatementSteps
 
     private string Sentence(GraphStatement statement)
     {
-        var bases = _bases[statement.Id].Select(Basis).ToList();
+        var many = English.IsPlural(_sources[statement.Source]);
+        string Verb(string one, string several) => many ? several : one;
+        var bases = _bases[statement.Id].Select(basis => Basis(basis, many)).ToList();
         return statement.Act switch
         {
-            Act.Reports when bases.Count > 0 => string.Join(" and ", bases) + ".",
-            Act.Reports => statement.Lineage is Lineage.Unknown ? "reports it without saying from whom." : "reports it first hand.",
-            Act.Asserts => bases.Count > 0 ? $"says so; {string.Join(" and ", bases)}." : "says so.",
-            Act.Confirms => "confirms it.",
-            Act.Admits => "admits it.",
-            Act.Denies => "denies it.",
-            Act.Doubts => "doubts it.",
-            Act.DeclinesToComment => "declines to comment.",
-            Act.Retracts => "takes it back.",
-            _ => "denies having said it.",
+            Act.Reports when bases.Count > 0 => $"{English.List(bases)}.",
+            Act.Reports when statement.Lineage is Lineage.Unknown => $"{Verb("reports", "report")} it without saying from whom.",
+            Act.Reports => $"{Verb("reports", "report")} it first hand.",
+            Act.Asserts when bases.Count > 0 => $"{Verb("says", "say")} so; {English.List(bases)}.",
+            Act.Asserts => $"{Verb("says", "say")} so.",
+            Act.Confirms => $"{Verb("confirms", "confirm")} it.",
+            Act.Admits => $"{Verb("admits", "admit")} it.",
+            Act.Denies => $"{Verb("denies", "deny")} it.",
+            Act.Doubts => $"{Verb("doubts", "doubt")} it.",
+            Act.DeclinesToComment => $"{Verb("declines", "decline")} to comment.",
+            Act.Retracts => $"{Verb("takes", "take")} it back.",
+            _ => $"{Verb("denies", "deny")} having said it.",
         };
     }
 
-    private string Basis(GraphReliance basis)
+    private string Basis(GraphReliance basis, bool many)
     {
-        var names = string.Join(" and ", basis.On.Select(id => _names[_statements[id].Source]));
-        var verb = basis.Kind switch
+        var names = English.List([.. basis.On.Select(id => SourceNames.InSentence(_sources[_statements[id].Source].Name))]);
+        var (one, several) = basis.Kind switch
         {
-            RelianceKind.Quotes => "quotes",
-            RelianceKind.Paraphrases => "reports what was said by",
-            RelianceKind.Republishes => "republishes",
-            _ => "relies on",
+            RelianceKind.Quotes => ("quotes", "quote"),
+            RelianceKind.Paraphrases => ("passes on what was said by", "pass on what was said by"),
+            RelianceKind.Republishes => ("republishes", "republish"),
+            _ => ("relies on", "rely on"),
         };
-        return basis.On.Count > 1 ? $"{verb} a joint finding of {names}" : $"{verb} {names}";
+        return $"{(many ? several : one)} {(basis.On.Count > 1 ? "a joint finding of " : "")}{names}";
     }
 }

@@ -99,6 +99,7 @@ public sealed class GraphPictureTests
             Draw(graph, "limited")!.Legend);
         Assert.Contains("Diamond: relied on together.", Draw(graph, "upgraded")!.Legend);
         Assert.DoesNotContain("Diamond: relied on together.", Draw(graph, "shipped")!.Legend);
+        Assert.DoesNotContain("Two cards: many, and nobody in particular.", Draw(graph, "upgraded")!.Legend); // a group that keeps silent has one card
     }
 
     [Fact]

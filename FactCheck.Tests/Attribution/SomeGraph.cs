@@ -18,7 +18,7 @@ internal static class SomeGraph
     public static Gen<GraphDocument> Any => Of(7);
 
     public static Gen<GraphDocument> Of(int mostStatements) => Gen.Int[1, mostStatements].SelectMany(count => Gen.Int[1, 6].SelectMany(sources => Gen.Select(
-        Gen.Select(Gen.Int[0, s_kinds.Length - 1], Gen.Int[-2, sources - 1], Gen.Int[0, 5], Gen.Int[0, 9]).Array[sources],
+        Gen.Select(Gen.Int[0, s_kinds.Length - 1], Gen.Int[-2, sources - 1], Gen.Int[0, 5], Gen.Int[0, 2]).Array[sources],
         Gen.Select(Gen.Int[0, s_acts.Length - 1], Gen.Int[0, s_certainties.Length - 1], Gen.Int[0, sources - 1], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 7], Gen.Int[0, count - 1]).Array[count],
         Gen.Select(Gen.Int[0, count - 1], Gen.Int[0, count - 1].Array[1, 3], Gen.Int[0, 5]).Array[0, count + 3],
         (who, said, rests) => new GraphDocument

@@ -15,6 +15,7 @@ public sealed class AttributionOutlineTests : BunitContext
         var outline = Outline(_drones, "china");
 
         Assert.Contains("The article's publisher", outline.Find("ul.outline > li > b").TextContent);
+        Assert.Contains("quotes it, 10 Feb 2023 (read by us)", outline.Find("ul.outline > li").TextContent);
         Assert.Contains("Entekhab", outline.Find("ul.outline > li > ul > li > b").TextContent);
         var origin = outline.Find("ul.outline > li > ul > li > ul > li");
         Assert.Contains("says so", origin.TextContent);

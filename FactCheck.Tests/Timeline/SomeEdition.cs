@@ -55,6 +55,7 @@ internal static class SomeEdition
             new PublicWords("Two outlets carry it. Both trace to ", false), new PublicWords("one unnamed official", true),
             new PublicWords(" of the Intelligence Ministry, and everything we know of it passed ", false), new PublicWords("through Entekhab", true), new PublicWords(".", false),
         ],
+        Chain = [new PublicWords("2 outlets carry it · all trace to ", false), new PublicWords("1 unnamed official", true), new PublicWords(" · everything passed through Entekhab", false)],
         Sources = [new PublicLink("Chinese officials", "chinese-officials"), new PublicLink("Entekhab", "entekhab"), new PublicLink("Iran Wire", "iran-wire"), new PublicLink("Customs yearbook", "customs-yearbook")],
         Evidence =
         [

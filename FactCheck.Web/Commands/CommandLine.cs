@@ -20,6 +20,7 @@ public static class CommandLine
         ServeCommand.Configure(root);
         configuration ??= new InvocationConfiguration();
         configuration.EnableDefaultExceptionHandler = false;
+        configuration.ProcessTerminationTimeout = null; // the web host answers Ctrl+C and SIGTERM itself
         var parsed = root.Parse(args);
         if (parsed.Errors is [var error, ..])
         {

@@ -10,7 +10,7 @@ namespace FactCheck.Web.Commands;
 /// <summary><c>read</c>: the attributions of each text as JSON lines.</summary>
 internal static class ReadCommand
 {
-    private const string Example = """
+    internal const string Example = """
         Attributions of each text or HTML page as JSON lines: who says what, through whom, on what basis, how certainly. Offsets are Unicode code points.
 
         Example:

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactCheck.Core;
 using FactCheck.Core.Data.Sqlite;
+using FactCheck.Web.Accounts;
 
 namespace FactCheck.Web.Commands;
 
@@ -38,6 +39,11 @@ internal static class ServeCommand
         }
 
         await console.Output.WriteLineAsync($"{greeting}\nOpen {string.Join(" or ", app.Urls)} (stop with Ctrl+C).");
+        if (await app.Services.GetRequiredService<OneTimeLinks>().ForFirstAdministratorAsync(ct) is { } path)
+        {
+            await console.Output.WriteLineAsync($"The first administrator comes in with this link, once, within a day:\n{app.Urls.First()}{path}");
+        }
+
         await app.WaitForShutdownAsync(ct);
     }
 

@@ -15,9 +15,13 @@ public sealed record ClaimWording(string Title, string? Whole)
         var words = document.ClaimText.Trim();
         var bare = words.Trim(s_marks).Trim();
         var quoted = IsQuotation(words, bare, document);
-        var shown = quoted ? $"“{bare}”" : words;
+        var shown = quoted ? Quote(bare, document.Language) : words;
         return words.Length > TitleLimit ? new ClaimWording(document.Headline, shown) : new ClaimWording(shown, null);
     }
+
+    // Persian and Arabic set quotations in guillemets
+    private static string Quote(string words, string language) =>
+        language.Split('-')[0] is "fa" or "ar" or "ps" or "ur" ? $"«{words}»" : $"“{words}”";
 
     private static bool IsQuotation(string words, string bare, EditionDocument document) =>
         (words.Length > 1 && s_marks.Contains(words[0]) && s_marks.Contains(words[^1]))

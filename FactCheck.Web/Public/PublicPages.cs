@@ -1,5 +1,4 @@
 using FactCheck.Core.Timeline;
-using FactCheck.Web.Feeds;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,14 +8,13 @@ namespace FactCheck.Web.Public;
 public static class PublicPages
 {
     /// <summary>Short, so that a correction or a restriction is seen at once by whoever looks again.</summary>
-    private const string Cached = "public, max-age=30";
+    internal const string Cached = "public, max-age=30";
 
     public static WebApplicationBuilder AddPublicPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddOptions<PublicFace>().BindConfiguration(nameof(PublicFace));
-        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>();
-        builder.Services.AddSingleton<FeedReader>();
+        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>();
         builder.Services.AddAntiforgery();
         var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
         builder.Services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(services =>

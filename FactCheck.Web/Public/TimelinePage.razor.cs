@@ -10,6 +10,7 @@ public sealed partial class TimelinePage(PublicTimeline timeline, TimeProvider c
 {
     private IReadOnlyList<FacetCount> _topics = [];
     private IReadOnlyList<FacetCount> _sources = [];
+    private TimelineDensity? _density;
     private bool _anything = true;
     private DateOnly _today;
 
@@ -68,6 +69,7 @@ public sealed partial class TimelinePage(PublicTimeline timeline, TimeProvider c
         View = await timeline.PageAsync(Address.Filter, Address.After);
         _topics = await timeline.FacetsAsync(EditionFacet.Topic, Address.Filter.AsOf);
         _sources = await timeline.FacetsAsync(EditionFacet.Source, Address.Filter.AsOf);
+        _density = await timeline.DensityAsync(Address.Filter);
         Active = Address.Active(slug => NameIn(_topics, slug), slug => NameIn(_sources, slug));
         _anything = View.Items.Count > 0 || await timeline.AnyAsync();
     }

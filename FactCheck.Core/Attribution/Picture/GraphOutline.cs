@@ -11,7 +11,7 @@ public sealed record GraphOutline(IReadOnlyList<OutlineEntry> Entries)
     {
         var facts = new GraphFacts(graph, answers);
         var claim = facts.Graph;
-        var used = claim.UsedBy();
+        var used = claim.UsedBy;
         var tops = claim.All.Where(i => !used[i].Any(basis => basis.From != i)).OrderBy(i => claim.IsCarrying(i) ? 0 : claim.IsContesting(i) ? 1 : 2).ThenBy(i => i);
         var (told, open, entries) = (new HashSet<int>(), new Queue<int>(tops.Concat(claim.All)), new List<OutlineEntry>());
         var waiting = new Queue<int>();

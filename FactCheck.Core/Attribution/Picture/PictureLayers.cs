@@ -76,7 +76,7 @@ internal sealed class PictureLayers
                 yield return new PictureLine(on, basis.From, basis);
             }
         }
-        var used = graph.UsedBy();
+        var used = graph.UsedBy;
         foreach (var i in graph.All)
         {
             if (graph.Statements[i] is { Act: Act.Disowns, Target: { } target } && graph.All.Where(j => graph.Statements[j].Id == target).Select(j => (int?)j).FirstOrDefault() is { } disowned)

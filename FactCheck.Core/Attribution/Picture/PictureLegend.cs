@@ -17,7 +17,7 @@ internal static class PictureLegend
 
     public static IReadOnlyList<string> Of(IReadOnlyList<PictureNode> nodes, IReadOnlyList<PictureEdge> edges)
     {
-        var legend = s_shapes.Where(it => nodes.Any(node => node.Shape.HasFlag(it.Shape))).Select(it => it.Says).ToList();
+        var legend = s_shapes.Where(it => nodes.Any(node => it.Shape == PictureShape.Group ? node.HasSecondCard : node.Shape.HasFlag(it.Shape))).Select(it => it.Says).ToList();
         if (edges.Any(edge => edge.Diamond is not null))
         {
             legend.Add("Diamond: relied on together.");

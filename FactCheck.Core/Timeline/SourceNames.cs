@@ -1,0 +1,17 @@
+using FactCheck.Core.Attribution;
+
+namespace FactCheck.Core.Timeline;
+
+public static class SourceNames
+{
+    private static readonly string[] s_begun = ["a", "an", "the", "one", "some", "somebody", "someone", "two", "several", "many"];
+
+    /// <summary>"the Intelligence Ministry", "a senior official": as it stands inside a sentence. Names of other scripts stay as they are.</summary>
+    public static string InSentence(string name)
+    {
+        var first = name.Split(' ', 2)[0];
+        return name.Length == 0 || !char.IsAsciiLetterLower(name[0]) || s_begun.Contains(first) || name.Split(',')[0].EndsWith('s')
+            ? English.The(name)
+            : $"{(name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {name}";
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.Json;
+using FactCheck.Web.Commands;
+
+namespace FactCheck.Tests.Commands;
+
+public sealed class ReadCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Offsets_are_code_points_into_the_text_as_it_is()
+    {
+        var file = Write("story.txt", "🙂 Ann Lee said on Thursday that it rained.");
+        var (exit, output, _) = await RunAsync("read", file, "--published", "2024-05-17");
+        using var line = JsonDocument.Parse(output);
+        Assert.Equal(0, exit);
+        Assert.Equal("[[2,9]]", line.RootElement.GetProperty("source").GetProperty("spans").GetRawText());
+        Assert.Equal("that it rained", line.RootElement.GetProperty("content").GetProperty("text").GetString());
+        Assert.Equal("2024-05-16", line.RootElement.GetProperty("when").GetString());
+        Assert.Equal("namedPerson", line.RootElement.GetProperty("who").GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task The_text_of_a_page_can_be_printed()
+    {
+        var file = Write("page.html", "<html><body><nav>Menu</nav><p>Ann Lee said it rained.</p></body></html>");
+        Assert.Equal((0, "Ann Lee said it rained.", ""), await RunAsync("read", "--text", file));
+    }
+
+    [Fact]
+    public async Task A_bad_file_is_named_and_the_others_are_read()
+    {
+        var good = Write("good.txt", "Ann Lee said it rained.");
+        var pdf = Write("bad.pdf", "%PDF-1.7");
+        var binary = Write("bad.bin", "a\0b");
+        var (exit, output, error) = await RunAsync("read", pdf, Path.Combine(_folder, "missing.txt"), binary, good);
+        Assert.Equal(2, exit);
+        Assert.Contains("it rained", output, StringComparison.Ordinal);
+        Assert.Equal(3, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("bad.pdf is a PDF", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_is_refused_in_one_sentence()
+    {
+        var (exit, _, error) = await RunAsync("read", Write("a.txt", "x"), "--published", "soon");
+        Assert.Equal((2, "--published cannot read “soon”. Write a day such as 2023-02-10."), (exit, error.Trim()));
+    }
+
+    [Fact]
+    public async Task Help_shows_an_example() => Assert.Contains("read article.txt --published", (await RunAsync("read", "--help")).Output, StringComparison.Ordinal);
+
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
+        return (exit, output.ToString(), error.ToString());
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

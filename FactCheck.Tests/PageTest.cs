@@ -1,0 +1,89 @@
+using System.Security.Claims;
+using AngleSharp.Dom;
+using Bunit;
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Editions;
+using FactCheck.Core.Ledger;
+using FactCheck.Core.People;
+using FactCheck.Core.Sources;
+using FactCheck.Core.Verdicts;
+using FactCheck.Web;
+using FactCheck.Web.Newsroom;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+
+namespace FactCheck.Tests;
+
+/// <summary>A newsroom page over the real desks and a real SQLite file; only the browser is pretend.</summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    protected TestNewsroom Newsroom { get; private set; } = null!; // opened before each test
+
+    protected static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    protected FakeTimeProvider Clock => Newsroom.Clock;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Newsroom = await TestNewsroom.OpenAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(new SiteOptions(Newsroom.Folder));
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddNewsroomPages();
+        Services.Configure<PopoverOptions>(options => options.CheckForPopoverProvider = false);
+        Share<ChangeFeed>();
+        Share<PeopleDesk>();
+        Share<ClaimDesk>();
+        Share<ClaimArchive>();
+        Share<AutosaveDesk>();
+        Share<TracingDesk>();
+        Share<SourceDesk>();
+        Share<VerdictDesk>();
+        Share<PublishingDesk>();
+        SignInAs(Newsroom.Checker);
+    }
+
+    protected void SignInAs(Guid member) =>
+        (_authorization ??= AddAuthorization()).SetAuthorized("somebody").SetClaims(new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, member.ToString()));
+
+    protected void GoTo(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+    /// <summary>The button a person would find by that name.</summary>
+    protected static IElement Button<T>(IRenderedComponent<T> page, string name)
+        where T : IComponent =>
+        page.FindAll("button").Single(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == name);
+
+    protected static bool HasButton<T>(IRenderedComponent<T> page, string name)
+        where T : IComponent =>
+        page.FindAll("button").Any(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == name);
+
+    /// <summary>The field a person would find by that label.</summary>
+    protected static IElement Field<T>(IRenderedComponent<T> page, string label)
+        where T : IComponent =>
+        page.Find($"[id='{page.FindAll("label").Single(known => known.TextContent.Trim() == label).GetAttribute("for")}']");
+
+    /// <summary>The check box or radio button inside that label.</summary>
+    protected static IElement Tick<T>(IRenderedComponent<T> page, string label)
+        where T : IComponent =>
+        page.FindAll("label").Single(known => known.TextContent.Trim().StartsWith(label, StringComparison.Ordinal)).QuerySelector("input")!;
+
+    protected static Task PressAsync<T>(IRenderedComponent<T> page, string name)
+        where T : IComponent => Button(page, name).ClickAsync();
+
+    protected static Task TypeAsync<T>(IRenderedComponent<T> page, string label, string text)
+        where T : IComponent => Field(page, label).InputAsync(text);
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await Newsroom.DisposeAsync();
+    }
+
+    private Bunit.TestDoubles.BunitAuthorizationContext? _authorization;
+
+    private void Share<T>()
+        where T : class => Services.AddSingleton(Newsroom.Get<T>());
+}

@@ -1,2 +1,0 @@
-namespace FactCheck.Web.Feeds;
-public sealed class FeedReader;
