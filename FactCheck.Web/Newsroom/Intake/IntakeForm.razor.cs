@@ -45,7 +45,8 @@ public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, N
         }
         else
         {
-            _fields = _fields with { Text = await TextAsync(pasted) };
+            var text = await TextAsync(pasted);
+            _fields = _fields with { Text = string.IsNullOrWhiteSpace(text) ? "" : text };
             _note = null;
         }
 

@@ -5,12 +5,15 @@ const keptAtMost = 150000;
 export function paste(form, box, page, kept) {
   if (kept && !box.value) box.value = kept;
   let timer;
-  const bytes = () => new TextEncoder().encode(box.value);
+  const bytes = () => new TextEncoder().encode(box.value || "\n"); // a stream of nothing is refused
+  const turn = () => { box.dir = /^[^A-Za-zÀ-ɏͰ-ϿЀ-ӿ]*[\u0590-\u08FF]/.test(box.value.slice(0, 500)) ? "rtl" : "ltr"; }; // dir=auto takes minutes on megabytes
   const keep = () => {
+    turn();
     clearTimeout(timer);
     timer = setTimeout(() => page.invokeMethodAsync("KeepPastedAsync", box.value.length <= keptAtMost ? DotNet.createJSStreamReference(bytes()) : null).catch(() => {}), 1500);
   };
   box.addEventListener("input", keep);
+  turn();
   return {
     pasted: bytes,
     crookedDays: () => [...form.querySelectorAll("input[type=date]")].filter(day => day.validity.badInput).map(day => day.id),
