@@ -18,7 +18,7 @@ internal static class Desk
 
     public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    public static Task FillAsync(this IPage page, string label, string text) => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    public static Task EnterAsync(this IPage page, string label, string text) => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
     public static ILocator Heading(this IPage page, string words) => page.GetByRole(AriaRole.Heading, new() { Name = words });
 
@@ -34,13 +34,13 @@ internal static class Desk
     public static async Task InviteAsync(this IPage administrator, string name, string role, IPage invited)
     {
         await administrator.GotoAsync("/admin/people");
-        await administrator.FillAsync("Name", name);
-        await administrator.FillAsync("E-mail", $"{name}@example.org");
+        await administrator.EnterAsync("Name", name);
+        await administrator.EnterAsync("E-mail", $"{name}@example.org");
         await administrator.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = role });
         await administrator.PressAsync("Invite");
         var link = await administrator.GetByLabel("Link to send").InputValueAsync();
         await invited.GotoAsync(link);
-        await invited.FillAsync("Password", Password);
+        await invited.EnterAsync("Password", Password);
         await invited.PressAsync("Come in");
         await invited.ReadyAsync();
     }

@@ -31,7 +31,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        Assert.Equal("max-age=30, public", string.Join(", ", answer.Headers.CacheControl!.ToString().Split(", ").Order()));
+        Assert.Equal("no-cache, public", string.Join(", ", answer.Headers.CacheControl!.ToString().Split(", ").Order()));
         Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), [style], input[name='__RequestVerificationToken'], form[method='post']"));
         Assert.DoesNotContain("<!--", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("h1"));

@@ -7,8 +7,8 @@ namespace FactCheck.Web.Public;
 
 public static class PublicPages
 {
-    /// <summary>Short, so that a correction or a restriction is seen at once by whoever looks again.</summary>
-    internal const string Cached = "public, max-age=30";
+    /// <summary>May be kept, but asked again each time: a publication, a correction or a restriction is seen at once by whoever looks.</summary>
+    internal const string Cached = "public, no-cache";
 
     public static WebApplicationBuilder AddPublicPages(this WebApplicationBuilder builder)
     {
@@ -22,7 +22,7 @@ public static class PublicPages
         return builder;
     }
 
-    /// <summary>Public pages may be kept for a moment by whoever passes them on: they are the same for everybody.</summary>
+    /// <summary>Public pages may be kept by whoever passes them on: they are the same for everybody.</summary>
     public static WebApplication UsePublicPages(this WebApplication app)
     {
         app.Use((context, next) =>
