@@ -32,6 +32,7 @@ public static class NewsroomServices
             .AddSingleton<IntakeDesk>()
             .AddSingleton<TracingDesk>()
             .AddSingleton<VerdictDesk>()
-            .AddSingleton<PublishingDesk>();
+            .AddSingleton<PublishingDesk>()
+            .AddSingleton<ReviewShelf>();
     }
 }

@@ -33,7 +33,8 @@ public static class Site
             builder.WebHost.UseUrls(options.Urls);
         }
 
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // keys lie beside the store, readable by whoever may read it
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output carries results only
         builder.Services.AddSingleton(options);
         builder.Services.AddNewsroomStore(options.DataFolder);

@@ -1,4 +1,5 @@
 using FactCheck.Core.Ledger;
+using FactCheck.Core.Sources;
 
 namespace FactCheck.Core.Articles;
 
@@ -29,11 +30,12 @@ public sealed class Article : LedgerItem
 
     internal void Describe(ArticleWords words, Guid? publisherId, DateOnly today)
     {
-        PublishedOn = Plain.Day(words.PublishedOn, "The day of publication", today);
-        Url = Plain.Address(words.Url, "The article's address");
-        Title = Plain.LineOrNull(words.Title, "The title", TitleLimit) ?? FirstWords(Text);
-        Byline = Plain.LineOrNull(words.Byline, "The byline", 200);
-        Language = Plain.Line(words.Language, "The language", 35);
+        var checkedWords = words.Check(today);
+        PublishedOn = checkedWords.PublishedOn;
+        Url = checkedWords.Url;
+        Title = checkedWords.Title ?? FirstWords(Text);
+        Byline = checkedWords.Byline;
+        Language = checkedWords.Language;
         PublisherId = publisherId;
     }
 
@@ -51,4 +53,15 @@ public sealed class Article : LedgerItem
 }
 
 /// <summary>What a person enters of an article besides its text.</summary>
-public sealed record ArticleWords(string? Publisher, string? Title, string? Byline, DateOnly? PublishedOn, string? Url, string Language = "en");
+public sealed record ArticleWords(string? Publisher, string? Title, string? Byline, DateOnly? PublishedOn, string? Url, string Language = "en")
+{
+    /// <summary>The same, trimmed.</summary>
+    /// <exception cref="EditorialRuleException">One of them cannot be kept.</exception>
+    public ArticleWords Check(DateOnly today) => new(
+        Plain.Line(Publisher, "The publisher", Source.NameLimit),
+        Plain.LineOrNull(Title, "The title", Article.TitleLimit),
+        Plain.LineOrNull(Byline, "The byline", 200),
+        Plain.Day(PublishedOn, "The day of publication", today),
+        Plain.Address(Url, "The article's address"),
+        Plain.Line(Language, "The language", 35));
+}

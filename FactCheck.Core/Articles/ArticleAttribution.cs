@@ -64,14 +64,14 @@ public sealed class ArticleAttribution : LedgerItem
 
     internal override Guid? About => ClaimId;
 
-    internal static ArticleAttribution In(Article article, AttributionWords words, double score, string rule, DateTimeOffset at)
+    internal static ArticleAttribution In(Article article, AttributionWords words, double score, string rule, DateOnly today, DateTimeOffset at)
     {
         var attribution = new ArticleAttribution { Id = Guid.CreateVersion7(at), ArticleId = article.Id, Score = score, Rule = rule };
-        attribution.Describe(words, article.Text.Length);
+        attribution.Describe(words, article.Text.Length, today);
         return attribution;
     }
 
-    internal void Describe(AttributionWords words, int textLength)
+    internal void Describe(AttributionWords words, int textLength, DateOnly today)
     {
         EditorialRule.Require(State is SuggestionState.Suggested, "This attribution was decided already. Look again.");
         EditorialRule.Require(words.ContentSpans.Count >= 2, "Mark what was said: select the words in the article.");
@@ -82,17 +82,18 @@ public sealed class ArticleAttribution : LedgerItem
                 "The marked words do not lie in the article. Mark them again.");
         }
 
+        SaidOn = Plain.Day(words.SaidOn, "The day it was said", today);
+        ReportedOn = Plain.Day(words.ReportedOn, "The day it was reported", today);
+        EditorialRule.Require(SaidOn is null || ReportedOn is null || SaidOn <= ReportedOn, $"It cannot have been reported ({ReportedOn:yyyy-MM-dd}) before it was said ({SaidOn:yyyy-MM-dd}). Check the two days.");
         (_sourceSpans, _cueSpans, _contentSpans) = ([.. words.SourceSpans], [.. words.CueSpans], [.. words.ContentSpans]);
         Act = words.Act;
         Certainty = words.Certainty;
         Who = Plain.Line(words.Who, "Who says it", 200);
         WhoKind = words.WhoKind;
         Affiliation = Plain.LineOrNull(words.Affiliation, "Whom they belong to", 200);
-        _via = [.. words.Via.Select(name => Plain.Line(name, "Via whom", 200))];
-        _basis = [.. words.Basis.Select(name => Plain.Line(name, "On what basis", 200))];
-        Jointly = words.Jointly;
-        SaidOn = words.SaidOn;
-        ReportedOn = words.ReportedOn;
+        _via = Names(words.Via, "Via whom");
+        _basis = Names(words.Basis, "On what basis");
+        Jointly = words.Jointly && _basis.Count > 1;
         Lineage = words.Lineage;
     }
 
@@ -123,6 +124,9 @@ public sealed class ArticleAttribution : LedgerItem
     /// <summary>As it stands, ready to be edited.</summary>
     public AttributionWords Words() =>
         new(SourceSpans, CueSpans, ContentSpans, Act, Certainty, Who, WhoKind, Affiliation, Via, Basis, Jointly, SaidOn, ReportedOn, Lineage);
+
+    private static List<string> Names(IEnumerable<string> names, string what) =>
+        [.. names.Select(name => Plain.Line(name, what, 200)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static string In(string text, List<int> spans) =>
         string.Join(" … ", spans.Chunk(2).Select(span => text[span[0]..span[1]]));

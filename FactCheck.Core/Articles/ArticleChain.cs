@@ -27,28 +27,28 @@ internal sealed class ArticleChain
     public async Task DrawAsync(ArticleAttribution attribution, CancellationToken ct)
     {
         var source = await WhoAsync(attribution, ct);
-        var bases = await BasesAsync(attribution, ct);
-        var said = State(source, attribution.Act, new StatementWords(
-            source.Id, attribution.Act, attribution.Certainty, attribution.SaidOn, attribution.Lineage, bases,
+        var content = attribution.ContentIn(_article.Text);
+        var said = State(new StatementWords(
+            source.Id, attribution.Act, attribution.Certainty, attribution.SaidOn, attribution.Lineage, await BasesAsync(attribution, ct),
             SourceWords: source.Kind is SourceKind.Unnamed or SourceKind.Group ? attribution.Who : null,
-            Quote: Cut(attribution.ContentIn(_article.Text)),
+            Quote: Cut(content),
             ArticleId: _article.Id, QuoteStart: attribution.ContentSpans[0], QuoteEnd: attribution.ContentSpans[^1]));
-        if (attribution.Act is Act.Denies or Act.Doubts or Act.DeclinesToComment or Act.Retracts)
+        if (Contests(attribution.Act))
         {
             return; // the publisher who tells of a denial does not pass the claim on
         }
 
-        var how = attribution.ContentIn(_article.Text).IndexOfAny(['“', '"', '«', '„']) >= 0 ? RelianceKind.Quotes : RelianceKind.Paraphrases;
+        var how = content.IndexOfAny(['“', '"', '«', '„']) >= 0 ? RelianceKind.Quotes : RelianceKind.Paraphrases;
         var top = said;
         foreach (var (outlet, nearest) in attribution.Via.Select((name, i) => (name, i == 0)).Reverse())
         {
             var via = await SourceDesk.FindOrRegisterAsync(_change, outlet, SourceKind.Outlet, ct);
-            top = PassOn(via, top, how, nearest ? attribution.ReportedOn : null, null);
+            top = PassOn(via, top, how, nearest ? attribution.ReportedOn : null);
         }
 
         if (_article.PublisherId is { } publisher && top.SourceId != publisher)
         {
-            PassOn((await _change.Db.Sources.FindAsync([publisher], ct))!, top, how, _article.PublishedOn, _article.Id);
+            PassOn((await _change.Db.Sources.FindAsync([publisher], ct))!, top, how, _article.PublishedOn);
         }
 
         await AppearAsync(source, attribution, ct);
@@ -56,14 +56,16 @@ internal sealed class ArticleChain
 
     private async Task<List<Reliance>> BasesAsync(ArticleAttribution attribution, CancellationToken ct)
     {
+        var (act, certainty) = (Contests(attribution.Act) ? Act.Denies : Act.Asserts, attribution.Certainty);
         var members = new List<Guid>();
         foreach (var name in attribution.Basis)
         {
             var source = await SourceDesk.FindOrRegisterAsync(_change, name, SourceKind.Organisation, ct);
-            var certainty = attribution.Certainty is Certainty.Uncommitted ? Certainty.Certain : attribution.Certainty;
-            members.Add(State(source, Act.Asserts, new StatementWords(source.Id, Act.Asserts, certainty, null, Lineage.Own, [], ArticleId: _article.Id)).Id);
+            var words = new StatementWords(source.Id, act, certainty is Certainty.Uncommitted ? Certainty.Certain : certainty, null, Lineage.Own, [], ArticleId: _article.Id);
+            members.Add((Standing(source.Id, act) ?? Add(words)).Id);
         }
 
+        members = [.. members.Distinct()];
         return attribution.Jointly && members.Count > 0
             ? [Reliance.Of(RelianceKind.ReliesOn, members)]
             : [.. members.Select(member => Reliance.Of(RelianceKind.ReliesOn, member))];
@@ -81,45 +83,83 @@ internal sealed class ArticleChain
         };
         if (kind is not SourceKind.Unnamed)
         {
-            return await SourceDesk.FindOrRegisterAsync(_change, attribution.Who, kind, ct);
+            return await BelongingAsync(await SourceDesk.FindOrRegisterAsync(_change, attribution.Who, kind, ct), attribution, ct);
         }
 
         // A persona recurs within its article; whether two articles mean the same person is for people to say.
-        var here = await _change.Db.Statements.Where(s => s.ArticleId == _article.Id && s.SourceWords == attribution.Who).Select(s => (Guid?)s.SourceId).FirstOrDefaultAsync(ct)
-            ?? _statements.FirstOrDefault(s => s.ArticleId == _article.Id && s.SourceWords == attribution.Who)?.SourceId;
-        if (here is { } known)
-        {
-            return (await _change.Db.Sources.FindAsync([known], ct))!;
-        }
-
-        var persona = await SourceDesk.FindOrRegisterAsync(_change, attribution.Who, kind, ct);
-        if (attribution.Affiliation is { } body)
-        {
-            persona.Belong(await SourceDesk.FindOrRegisterAsync(_change, body, SourceKind.Organisation, ct), isPrivate: false, family: null);
-        }
-
-        return persona;
+        var here = _statements.FirstOrDefault(s => s.ArticleId == _article.Id && s.SourceWords == attribution.Who)?.SourceId
+            ?? await _change.Db.Statements.Where(s => s.ArticleId == _article.Id && s.SourceWords == attribution.Who).Select(s => (Guid?)s.SourceId).FirstOrDefaultAsync(ct);
+        var persona = here is { } known
+            ? (await _change.Db.Sources.FindAsync([known], ct))!
+            : await SourceDesk.FindOrRegisterAsync(_change, attribution.Who, kind, ct);
+        return await BelongingAsync(persona, attribution, ct);
     }
 
-    private Statement PassOn(Source outlet, Statement on, RelianceKind how, DateOnly? day, Guid? inArticle)
+    // What the registry says of a source stands; what the article adds fills a gap.
+    private async Task<Source> BelongingAsync(Source source, ArticleAttribution attribution, CancellationToken ct)
     {
-        var basis = Reliance.Of(how, on.Id);
-        var standing = _statements.FirstOrDefault(s => s.SourceId == outlet.Id && s.Act is Act.Reports && s.ArticleId == (inArticle ?? _article.Id));
-        if (standing is not null)
+        if (attribution.Affiliation is { } body && source is { AffiliationId: null, Private: false } && !source.IsCalled(body))
         {
-            if (!standing.Bases.Any(b => b.On.Contains(on.Id)))
+            var above = await SourceDesk.FindOrRegisterAsync(_change, body, SourceKind.Organisation, ct);
+            if (!await LeadsToAsync(above, source, ct))
             {
-                standing.RestAlsoOn(basis);
+                source.Belong(above, isPrivate: false, source.Family);
             }
-
-            return standing;
         }
 
-        return Add(new StatementWords(outlet.Id, Act.Reports, Certainty.Uncommitted, day, Lineage.Own, [basis], ArticleId: _article.Id));
+        return source;
     }
 
-    private Statement State(Source source, Act act, StatementWords words) =>
-        _statements.FirstOrDefault(s => s.SourceId == source.Id && s.Act == act && s.ArticleId == _article.Id) ?? Add(words);
+    private async Task<bool> LeadsToAsync(Source from, Source to, CancellationToken ct)
+    {
+        var at = from;
+        while (at.Id != to.Id && at.AffiliationId is { } above)
+        {
+            at = (await _change.Db.Sources.FindAsync([above], ct))!;
+        }
+
+        return at.Id == to.Id;
+    }
+
+    private Statement PassOn(Source outlet, Statement on, RelianceKind how, DateOnly? day) =>
+        on.SourceId == outlet.Id && on.Act is Act.Reports
+            ? on
+            : State(new StatementWords(outlet.Id, Act.Reports, Certainty.Uncommitted, day, Lineage.Own, [Reliance.Of(how, on.Id)], ArticleId: _article.Id));
+
+    /// <summary>The statement that stands already, completed by what this mention adds; or a new one.</summary>
+    private Statement State(StatementWords words)
+    {
+        if (Standing(words.SourceId, words.Act) is not { } standing)
+        {
+            return Add(words);
+        }
+
+        foreach (var basis in words.Bases.Where(basis => !basis.On.Contains(standing.Id) && !standing.Bases.Any(known => known.On.Order().SequenceEqual(basis.On.Order()))))
+        {
+            standing.RestAlsoOn(basis);
+        }
+
+        var known = standing.Words();
+        var fuller = known with
+        {
+            Certainty = known.Certainty is Certainty.Uncommitted ? words.Certainty : known.Certainty,
+            SaidOn = known.SaidOn ?? words.SaidOn,
+            SourceWords = known.SourceWords ?? words.SourceWords,
+            Quote = known.Quote ?? words.Quote,
+            QuoteStart = known.Quote is null ? words.QuoteStart : known.QuoteStart,
+            QuoteEnd = known.Quote is null ? words.QuoteEnd : known.QuoteEnd,
+        };
+        if (fuller != known)
+        {
+            standing.Describe(fuller, _change.Today);
+        }
+
+        return standing;
+    }
+
+    private Statement? Standing(Guid source, Act act) => _statements.FirstOrDefault(s => s.SourceId == source && s.Act == act && s.ArticleId == _article.Id);
+
+    private static bool Contests(Act act) => act is Act.Denies or Act.Doubts or Act.DeclinesToComment or Act.Retracts;
 
     private Statement Add(StatementWords words)
     {

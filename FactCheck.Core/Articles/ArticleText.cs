@@ -16,7 +16,7 @@ public static class ArticleText
     public static bool LooksLikeHtml(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var start = text.AsSpan(0, Math.Min(text.Length, 1024)).TrimStart().TrimStart('\uFEFF').TrimStart();
+        var start = text.AsSpan(0, Math.Min(text.Length, 65_536)).TrimStart().TrimStart('\uFEFF').TrimStart();
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || ((start.StartsWith('<') || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)) && HasTag(start));
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Articles;
 
 /// <summary>Taking an article in, and deciding on what reading found in it.</summary>
-public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)
+public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal, TimeProvider clock)
 {
     /// <summary>Keeps the text with its capture and reads it.</summary>
     /// <param name="actor">Who takes it in.</param>
@@ -20,6 +20,8 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     /// <exception cref="EditorialRuleException">The text or one of the words is refused, or this very text was taken in before.</exception>
     public async Task<Article> TakeInAsync(Guid actor, string? pasted, ArticleWords words, CancellationToken ct = default)
     {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        words.Check(today); // before the text is read, which takes a while
         var text = Intake.TextOf(pasted);
         var found = await Task.Run(() => ArticleReader.Read(text, words.PublishedOn), ct);
         return await journal.CommitAsync(actor, "Article taken in", async change =>
@@ -39,16 +41,25 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             change.Db.Add(article);
             change.Db.Add(capture);
             change.Db.AddRange(found.Where(attribution => attribution.Content.Count > 0).Select(attribution =>
-                ArticleAttribution.In(article, Suggestion.From(attribution, text), attribution.Score, attribution.Rule, change.At)));
+                ArticleAttribution.In(article, Suggestion.From(attribution, text, words.PublishedOn ?? today), attribution.Score, attribution.Rule, change.Today, change.At)));
             return article;
         }, ct);
     }
 
-    public async Task<IReadOnlyList<ArticleLine>> RecentAsync(CancellationToken ct = default)
+    /// <summary>The articles taken in last, newest first, with how much of what was found in them is undecided.</summary>
+    public async Task<IReadOnlyList<RecentArticle>> RecentAsync(CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        return await db.Articles.AsNoTracking().OrderByDescending(a => a.TakenInAt).Take(50)
-            .Select(a => new ArticleLine(a.Id, a.Title, a.PublisherId, a.PublishedOn, a.Url, a.TakenInAt)).ToListAsync(ct);
+        return await db.Articles.AsNoTracking().OrderByDescending(a => a.TakenInAt).ThenByDescending(a => a.Id).Take(50)
+            .Select(a => new RecentArticle(
+                a.Id,
+                a.Title,
+                db.Sources.Where(s => s.Id == a.PublisherId).Select(s => s.Name).FirstOrDefault(),
+                a.PublishedOn,
+                a.TakenInAt,
+                db.ArticleAttributions.Count(x => x.ArticleId == a.Id),
+                db.ArticleAttributions.Count(x => x.ArticleId == a.Id && x.State == SuggestionState.Suggested)))
+            .ToListAsync(ct);
     }
 
     /// <summary>An article with what was found in it, in the order of the text, and the claims that came of it. Null: there is none with that id.</summary>
@@ -77,17 +88,20 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
         {
             Demand(change.Actor);
             var article = await change.Db.Articles.SingleAsync(a => a.Id == articleId, ct);
-            return change.Db.Add(ArticleAttribution.In(article, words, 1, "marked by hand", change.At)).Entity;
+            return change.Db.Add(ArticleAttribution.In(article, words, 1, "marked by hand", change.Today, change.At)).Entity;
         }, ct);
 
     public Task EditAsync(Guid actor, Guid id, int seen, AttributionWords words, CancellationToken ct = default) =>
-        ChangeAsync(actor, id, seen, "Attribution edited", (attribution, article) => attribution.Describe(words, article.Text.Length), ct);
+        ChangeAsync(actor, id, seen, "Attribution edited", (attribution, article, today) => attribution.Describe(words, article.Text.Length, today), ct);
 
     public Task RejectAsync(Guid actor, Guid id, int seen, CancellationToken ct = default) =>
-        ChangeAsync(actor, id, seen, "Suggestion rejected", (attribution, _) => attribution.Reject(), ct);
+        ChangeAsync(actor, id, seen, "Suggestion rejected", (attribution, _, _) => attribution.Reject(), ct);
 
     public Task TakeBackRejectionAsync(Guid actor, Guid id, int seen, CancellationToken ct = default) =>
-        ChangeAsync(actor, id, seen, "Rejection taken back", (attribution, _) => attribution.TakeBackRejection(), ct);
+        ChangeAsync(actor, id, seen, "Rejection taken back", (attribution, _, _) => attribution.TakeBackRejection(), ct);
+
+    /// <summary>A first wording of the claim that an attribution is about.</summary>
+    public static string ClaimWordsFor(ArticleAttribution attribution, string text) => Suggestion.ClaimWords(attribution, text);
 
     /// <summary>Joins attributions to a claim, and draws their chains on it: who, via whom, on what basis, down to this article.</summary>
     /// <param name="actor">Who accepts them.</param>
@@ -124,16 +138,19 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             return claim;
         }, ct);
 
-    private Task ChangeAsync(Guid actor, Guid id, int seen, string why, Action<ArticleAttribution, Article> verb, CancellationToken ct) =>
+    private Task ChangeAsync(Guid actor, Guid id, int seen, string why, Action<ArticleAttribution, Article, DateOnly> verb, CancellationToken ct) =>
         journal.CommitAsync(actor, why, async change =>
         {
             Demand(change.Actor);
             var attribution = await change.ItemAsync<ArticleAttribution>(id, seen, "this attribution", ct);
-            verb(attribution, await change.Db.Articles.SingleAsync(a => a.Id == attribution.ArticleId, ct));
+            verb(attribution, await change.Db.Articles.SingleAsync(a => a.Id == attribution.ArticleId, ct), change.Today);
         }, ct);
 
     private static void Demand(Member actor) => EditorialRule.Require(May.TakeIn(actor), "Only a fact-checker or an editor may take in articles.");
 }
+
+/// <summary>An article in the list of those taken in.</summary>
+public sealed record RecentArticle(Guid Id, string Title, string? Publisher, DateOnly? PublishedOn, DateTimeOffset TakenInAt, int Found, int Undecided);
 
 /// <summary>An article on the desk.</summary>
 public sealed record ArticleFile(Article Article, Source? Publisher, IReadOnlyList<ArticleAttribution> Attributions, IReadOnlyDictionary<Guid, Claim> Claims);

@@ -7,10 +7,11 @@ namespace FactCheck.Core.Articles;
 /// <summary>What reading found, in the words a person decides on.</summary>
 internal static class Suggestion
 {
-    public static AttributionWords From(FoundAttribution found, string text)
+    public static AttributionWords From(FoundAttribution found, string text, DateOnly latest)
     {
         var who = found.Who?.Name ?? found.Who?.Title ?? (found.Source.Count > 0 ? found.Source[0].In(text) : "somebody the article does not name");
         var kind = found.Who?.Kind ?? WhoKind.Anonymous;
+        var reported = Until(latest, found.Via.Count > 0 ? found.Via[0].When : null);
         return new AttributionWords(
             Flat(found.Source),
             Flat(found.Cue),
@@ -23,8 +24,8 @@ internal static class Suggestion
             [.. found.Via.Select(relay => Cut(relay.Name))],
             [.. found.Basis.SelectMany(basis => basis.Names).Select(Cut)],
             found.Basis.Any(basis => basis.Joint),
-            found.When,
-            found.Via.Count > 0 ? found.Via[0].When : null,
+            Until(reported ?? latest, found.When),
+            reported,
             LineageOf(found, kind));
     }
 
@@ -35,6 +36,9 @@ internal static class Suggestion
         words = words.Length > Claim.TextLimit ? words[..Claim.TextLimit] : words;
         return words.Length == 0 ? attribution.Who : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    // A day the text seems to give after its own publication was misread.
+    private static DateOnly? Until(DateOnly latest, DateOnly? day) => day?.Year >= 1000 && day <= latest ? day : null;
 
     // A report that names no basis, and what a collective asserts of others, come from nobody knows where; what one admits or denies of oneself does not.
     private static Lineage LineageOf(FoundAttribution found, WhoKind kind) =>

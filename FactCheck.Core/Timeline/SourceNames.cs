@@ -10,7 +10,12 @@ public static class SourceNames
     public static string InSentence(string name)
     {
         var first = name.Split(' ', 2)[0];
-        return name.Length == 0 || !char.IsAsciiLetterLower(name[0]) || s_begun.Contains(first) || name.Split(',')[0].EndsWith('s')
+        if (s_begun.Contains(first.ToLowerInvariant()))
+        {
+            return name;
+        }
+
+        return name.Length == 0 || !char.IsAsciiLetterLower(name[0]) || name.Split(',')[0].EndsWith('s')
             ? English.The(name)
             : $"{(name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {name}";
     }

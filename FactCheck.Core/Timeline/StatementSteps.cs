@@ -27,7 +27,7 @@ public sealed class StatementSteps
         .. from statement in _graph.Statements
            let day = statement.SaidAt?.Day
            let before = day ?? FirstToRestOn(statement)
-           orderby before ?? DateOnly.MinValue, day is not null, Depth(statement, [])
+           orderby before ?? DateOnly.MaxValue, day is not null, Depth(statement, [])
            select new ClaimStep(day?.InShort() ?? (before is { } bound ? $"before {bound.InShort()}" : "undated"), Lane(statement), Sentence(statement))
            {
                Source = NameOf(statement),

@@ -10,12 +10,14 @@ public sealed record TimelineDensity(DateOnly First, int SpanDays, IReadOnlyList
     /// <summary>The most bars that can be told apart.</summary>
     public const int MostSpans = 80;
 
+    private const int FewestDays = 8;
+
     public (DateOnly From, DateOnly To) Span(int index) => (First.AddDays(index * SpanDays), First.AddDays(((index + 1) * SpanDays) - 1));
 
-    /// <summary>Null when all was published on a day or two: then there is nothing to see.</summary>
+    /// <summary>Null when verdicts came on a few days only: then there is nothing to see.</summary>
     public static TimelineDensity? Of(IReadOnlyList<(DateOnly Day, int Count)> all, IReadOnlyList<(DateOnly Day, int Count)> matching)
     {
-        if (all.Count < 3)
+        if (all.Count < FewestDays)
         {
             return null;
         }

@@ -9,6 +9,9 @@ namespace FactCheck.Core.Verdicts;
 /// <summary>Writing a verdict and handing it to an editor.</summary>
 public sealed class VerdictDesk(Journal journal)
 {
+    /// <summary>How the ledger words that a claim was handed to an editor.</summary>
+    internal const string Submitted = "Submitted for review";
+
     /// <summary>Writes the verdict, or rewrites it.</summary>
     /// <param name="actor">Who writes; they become one of its authors.</param>
     /// <param name="claimId">The claim it is on.</param>
@@ -30,7 +33,7 @@ public sealed class VerdictDesk(Journal journal)
 
     /// <summary>Hands the claim to an editor, with what readers will be told where something was published before.</summary>
     public Task SubmitAsync(Guid actor, Guid claimId, CorrectionKind? correction, string? note, CancellationToken ct = default) =>
-        journal.CommitAsync(actor, "Submitted for review", async change =>
+        journal.CommitAsync(actor, Submitted, async change =>
         {
             EditorialRule.Require(May.ProposeVerdict(change.Actor), "Only a fact-checker or an editor may submit a verdict.");
             var claim = await change.ClaimAsync(claimId, ct);

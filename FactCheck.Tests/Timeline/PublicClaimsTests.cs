@@ -70,6 +70,16 @@ public sealed class PublicClaimsTests : IAsyncLifetime
         Assert.Equal([null, "entekhab", "iran-wire", "chinese-officials"], steps.Select(step => step.SourceSlug));
     }
 
+    [Theory]
+    [InlineData("senior official", "a senior official")]
+    [InlineData("adviser to the minister", "an adviser to the minister")]
+    [InlineData("a senior official of the Intelligence Ministry", "a senior official of the Intelligence Ministry")]
+    [InlineData("officials", "officials")]
+    [InlineData("Intelligence Ministry", "the Intelligence Ministry")]
+    [InlineData("Entekhab", "Entekhab")]
+    public void A_source_stands_in_a_sentence_as_english_wants_it(string name, string inSentence) =>
+        Assert.Equal(inSentence, SourceNames.InSentence(name));
+
     [Fact]
     public void A_graph_that_cannot_be_read_leaves_the_page_standing() =>
         Assert.Empty(StatementSteps.Of(SomeEdition.Drones() with { Graph = "{broken" }));

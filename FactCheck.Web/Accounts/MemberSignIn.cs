@@ -39,10 +39,10 @@ internal sealed class MemberPrincipal(UserManager<Account> accounts, IOptions<Id
 }
 
 /// <summary>A circuit outlives the request that opened it: who sits there is asked again every minute.</summary>
-internal sealed class CircuitRevalidation(ILoggerFactory logger, IServiceScopeFactory scopes, IOptions<SecurityStampValidatorOptions> options)
+internal sealed class CircuitRevalidation(ILoggerFactory logger, IServiceScopeFactory scopes)
     : RevalidatingServerAuthenticationStateProvider(logger)
 {
-    protected override TimeSpan RevalidationInterval => options.Value.ValidationInterval;
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {

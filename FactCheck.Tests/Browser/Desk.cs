@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace FactCheck.Tests.Browser;
+
+/// <summary>What people do in the newsroom, by the roles and names that a screen reader would tell them.</summary>
+internal static class Desk
+{
+    public const string Password = "a sentence is good";
+
+    /// <summary>A newsroom page whose circuit is up: before that a click would be lost.</summary>
+    public static async Task OpenAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.ReadyAsync();
+    }
+
+    public static Task ReadyAsync(this IPage page) => page.WaitForSelectorAsync("[data-ready=true]");
+
+    public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public static Task FillAsync(this IPage page, string label, string text) => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    public static ILocator Heading(this IPage page, string words) => page.GetByRole(AriaRole.Heading, new() { Name = words });
+
+    /// <summary>A dialog that is answered with a reason.</summary>
+    public static async Task GiveReasonAsync(this IPage page, string reason, string button)
+    {
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Textbox).FillAsync(reason);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    public static async Task InviteAsync(this IPage administrator, string name, string role, IPage invited)
+    {
+        await administrator.GotoAsync("/admin/people");
+        await administrator.FillAsync("Name", name);
+        await administrator.FillAsync("E-mail", $"{name}@example.org");
+        await administrator.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = role });
+        await administrator.PressAsync("Invite");
+        var link = await administrator.GetByLabel("Link to send").InputValueAsync();
+        await invited.GotoAsync(link);
+        await invited.FillAsync("Password", Password);
+        await invited.PressAsync("Come in");
+        await invited.ReadyAsync();
+    }
+}

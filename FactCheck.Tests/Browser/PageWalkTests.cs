@@ -1,0 +1,170 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using FactCheck.Core.Claims;
+using FactCheck.Web.Demo;
+using Microsoft.Playwright;
+
+namespace FactCheck.Tests.Browser;
+
+/// <summary>Every page in its states, wide and on a phone, light and dark: accessible, and nothing scrolls sideways, is cut or overlaps.</summary>
+public sealed class PageWalkTests(Chromium chromium) : IAsyncLifetime
+{
+    private RunningSite _demo = null!;
+    private RunningSite _empty = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var folder = RunningSite.NewFolder();
+        _demo = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
+        _empty = await RunningSite.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _demo.DisposeAsync();
+        await _empty.DisposeAsync();
+    }
+
+    public static TheoryData<int, ColorScheme> Windows => new()
+    {
+        { 1280, ColorScheme.Light }, { 1280, ColorScheme.Dark }, { 390, ColorScheme.Light }, { 390, ColorScheme.Dark },
+    };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task Every_public_page_reads_well(int width, ColorScheme scheme)
+    {
+        var page = await WindowAsync(_demo, width, scheme);
+        var problems = new List<string>();
+        foreach (var address in PublicPages)
+        {
+            await page.GotoAsync(address);
+            problems.AddRange(await LookAsync(page, address));
+        }
+
+        var empty = await WindowAsync(_empty, width, scheme);
+        foreach (var address in (string[])["/", "/corrections", "/account/sign-in", "/account/set-up?token=none"])
+        {
+            await empty.GotoAsync(address);
+            problems.AddRange(await LookAsync(empty, "(empty) " + address));
+        }
+
+        Assert.Empty(problems);
+        await TakePicturesAsync(page, width, scheme);
+    }
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task Every_newsroom_page_reads_well(int width, ColorScheme scheme)
+    {
+        var page = await WindowAsync(_demo, width, scheme);
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "administrator" }).ClickAsync();
+        await page.ReadyAsync();
+        var problems = new List<string>();
+        foreach (var address in await NewsroomPagesAsync())
+        {
+            await page.OpenAsync(address);
+            await page.WaitForFunctionAsync("!document.querySelector('main .empty[role=status]')");
+            problems.AddRange(await LookAsync(page, address));
+        }
+
+        foreach (var address in (string[])["/admin/people", "/account"])
+        {
+            await page.GotoAsync(address);
+            problems.AddRange(await LookAsync(page, address));
+        }
+
+        Assert.Empty(problems);
+    }
+
+    private static IReadOnlyList<string> PublicPages =>
+    [
+        "/", "/?q=drones", "/?q=nothing-has-this-word", "/?verdict=false&from=2020-01-01", "/?from=0000-01-01", "/?asOf=yesterday", "/?after=tampered",
+        "/claims/china-is-waiting-to-buy-15000-iranian-drones", "/claims/iran-ships-combat-drones-to-russia-for-the-war-in-ukraine",
+        "/claims/iran-upgrades-drones-given-to-russia-to-cause-maximum-damage", "/claims/the-iranian-official-spoke-at-an-arms-fair",
+        "/claims/china-is-waiting-to-buy-15000-iranian-drones?asOf=2020-01-01", "/claims/there-is-none",
+        "/sources/entekhab", "/sources/there-is-none", "/topics/drone-exports", "/topics/there-is-none", "/corrections", "/method", "/not-found", "/error", "/account/sign-in",
+    ];
+
+    private async Task<IReadOnlyList<string>> NewsroomPagesAsync()
+    {
+        var inbox = await _demo.Get<ClaimArchive>().InboxAsync(null, ct: Ct);
+        var articles = await _demo.Get<Core.Articles.IntakeDesk>().RecentAsync(Ct);
+        var sources = await _demo.Get<Core.Sources.SourceDesk>().AllAsync(Ct);
+        return
+        [
+            "/newsroom", "/newsroom?state=Draft", "/newsroom?find=nothing-has-this-word", "/newsroom/intake", "/newsroom/review", "/newsroom/sources",
+            $"/newsroom/sources/{sources[0].Id}", $"/newsroom/articles/{articles[0].Id}", $"/newsroom/articles/{Guid.Empty}", $"/newsroom/claims/{Guid.Empty}",
+            .. inbox.GroupBy(line => (line.Work, line.Public)).Select(group => $"/newsroom/claims/{group.First().Id}"),
+            .. inbox.Where(line => line.Work is WorkState.InReview).Take(1).Select(line => $"/newsroom/review/{line.Id}"),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<string>> LookAsync(IPage page, string address)
+    {
+        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        var layout = await page.EvaluateAsync<string[]>(Layout);
+        return
+        [
+            .. axe.Violations.Select(violation => $"{address}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(2).Select(node => node.Html))}"),
+            .. layout.Select(problem => $"{address}: {problem}"),
+        ];
+    }
+
+    // Sideways: the document. Cut: text wider than a box that hides it. Overlap: two pieces of text on one another.
+    private const string Layout = """
+        () => {
+          const found = [];
+          const root = document.documentElement;
+          if (root.scrollWidth > root.clientWidth + 1) found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth}`);
+          const seen = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip, [hidden], noscript, option, select, .mud-popover-provider');
+          const boxes = [];
+          for (const e of document.querySelectorAll('body *')) {
+            if (!seen(e) || e.closest('svg')) continue;
+            const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+            if (!own) continue;
+            const style = getComputedStyle(e);
+            if (style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1) found.push(`cut: ${e.textContent.trim().slice(0, 60)}`);
+            for (const n of e.childNodes) if (n.nodeType === 3 && n.textContent.trim()) {
+              const range = document.createRange(); range.selectNodeContents(n);
+              for (const r of range.getClientRects()) if (r.width > 1 && r.height > 1) boxes.push({ e, r, t: n.textContent.trim().slice(0, 40) });
+            }
+          }
+          for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length && j < i + 400; j++) {
+            const a = boxes[i].r, b = boxes[j].r;
+            const w = Math.min(a.right, b.right) - Math.max(a.left, b.left), h = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            if (w > 3 && h > Math.min(a.height, b.height) * 0.5 && !boxes[i].e.contains(boxes[j].e) && !boxes[j].e.contains(boxes[i].e)) found.push(`overlap: “${boxes[i].t}” and “${boxes[j].t}”`);
+          }
+          return [...new Set(found)].slice(0, 6);
+        }
+        """;
+
+    // The two pictures of the README come from here, where FACTCHECK_PICTURES names a folder.
+    private static async Task TakePicturesAsync(IPage page, int width, ColorScheme scheme)
+    {
+        if (Environment.GetEnvironmentVariable("FACTCHECK_PICTURES") is not { Length: > 0 } folder || width != 1280 || scheme is not ColorScheme.Light)
+        {
+            return;
+        }
+
+        await page.GotoAsync("/");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "timeline.png") });
+        await page.GotoAsync("/claims/china-is-waiting-to-buy-15000-iranian-drones");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "claim.png") });
+    }
+
+    private async Task<IPage> WindowAsync(RunningSite site, int width, ColorScheme scheme)
+    {
+        var window = await chromium.WindowAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            Locale = "en-GB",
+        });
+        return await window.NewPageAsync();
+    }
+}

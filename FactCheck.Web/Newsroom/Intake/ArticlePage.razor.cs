@@ -1,0 +1,172 @@
+using FactCheck.Core;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace FactCheck.Web.Newsroom.Intake;
+
+/// <summary>An article with what was found in it: read, choose, join to a claim.</summary>
+public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackbar snackbar) : IAsyncDisposable
+{
+    private const int Step = 150;
+    private readonly HashSet<Guid> _chosen = [];
+    private ElementReference _root;
+    private IJSObjectReference? _script;
+    private DotNetObjectReference<ArticlePage>? _self;
+    private ArticleFile? _file;
+    private AttributionDraft? _draft;
+    private Claim? _joined;
+    private string? _refusal;
+    private bool _read;
+    private bool _joining;
+    private bool _listening;
+    private int _limit = Step;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private IEnumerable<(ArticleAttribution Found, int Number)> Shown => _file!.Attributions.Select((found, i) => (found, i + 1)).Take(_limit);
+
+    private IReadOnlyList<ArticleAttribution> ChosenInOrder => [.. _file!.Attributions.Where(found => _chosen.Contains(found.Id))];
+
+    private IReadOnlyList<Marks> Marks =>
+    [
+        .. Shown.Where(one => one.Found.State is not SuggestionState.Rejected && one.Found.Id != _draft?.Id)
+            .Select(one => new Marks(one.Number, one.Found.State, one.Found.SourceSpans, one.Found.CueSpans, one.Found.ContentSpans)),
+        .. _draft is null ? [] : (Marks[])[_draft.Marks()],
+    ];
+
+    private string Facts => string.Join(" · ", new[]
+    {
+        _file!.Publisher?.Name, _file.Article.Byline, _file.Article.PublishedOn is { } day ? AttributionInWords.Day(day) : "day unknown", _file.Article.Url,
+    }.OfType<string>());
+
+    private string Heading
+    {
+        get
+        {
+            var open = _file!.Attributions.Count(found => found.State is SuggestionState.Suggested);
+            return _file.Attributions.Count == 0 ? "Who says what" : open == 0 ? "All decided" : $"{open} of {_file.Attributions.Count} to decide";
+        }
+    }
+
+    [JSInvokable]
+    public async Task WordsSelectedAsync(string part, int start, int end)
+    {
+        var text = _file?.Article.Text ?? "";
+        if (start < 0 || start >= end || end > text.Length || !Enum.TryParse<Part>(part, out var which))
+        {
+            return; // the page in the browser is older than the article here
+        }
+
+        _draft ??= new AttributionDraft();
+        _draft.Mark(which, start, end, text);
+        await InvokeAsync(StateHasChanged);
+    }
+
+    protected override async Task LoadAsync()
+    {
+        _file = await desk.OpenAsync(Id);
+        _read = true;
+        _chosen.IntersectWith(_file?.Attributions.Where(found => found.State is SuggestionState.Suggested).Select(found => found.Id) ?? []);
+        _joining &= _chosen.Count > 0;
+    }
+
+    protected override bool Shows(Guid? claim) => claim is null || (_file?.Attributions.Any(found => found.ClaimId == claim) ?? false);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_listening || _file is null)
+        {
+            return;
+        }
+
+        _listening = true;
+        _self = DotNetObjectReference.Create(this);
+        await using var module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/intake.js"]}");
+        _script = await module.InvokeAsync<IJSObjectReference>("article", _root, _self);
+    }
+
+    private void Choose(Guid id, bool on)
+    {
+        _ = on ? _chosen.Add(id) : _chosen.Remove(id);
+        (_joined, _joining) = (null, false);
+    }
+
+    private void Edit(ArticleAttribution found) => _draft = AttributionDraft.Of(found);
+
+    private void MarkByHand() => _draft = new AttributionDraft();
+
+    private async Task CloseDraftAsync()
+    {
+        _draft = null;
+        await ReloadAsync();
+    }
+
+    private async Task RejectAsync(ArticleAttribution found)
+    {
+        if (await TryAsync(() => desk.RejectAsync(Me!.Id, found.Id, found.Revision)))
+        {
+            snackbar.Add("Rejected", Severity.Normal, options =>
+            {
+                options.Action = "Undo";
+                options.OnClick = _ => InvokeAsync(() => UndoAsync(found.Id));
+            });
+        }
+    }
+
+    private async Task UndoAsync(Guid id)
+    {
+        if (_file?.Attributions.FirstOrDefault(found => found.Id == id) is { State: SuggestionState.Rejected } found)
+        {
+            await RestoreAsync(found);
+        }
+
+        StateHasChanged();
+    }
+
+    private Task<bool> RestoreAsync(ArticleAttribution found) => TryAsync(() => desk.TakeBackRejectionAsync(Me!.Id, found.Id, found.Revision));
+
+    private async Task JoinedAsync(Claim claim)
+    {
+        (_joined, _joining) = (claim, false);
+        _chosen.Clear();
+        await ReloadAsync();
+    }
+
+    private async Task<bool> TryAsync(Func<Task> command)
+    {
+        _refusal = null;
+        try
+        {
+            await command();
+        }
+        catch (EditorialRuleException refused)
+        {
+            _refusal = refused.Message;
+        }
+
+        await ReloadAsync();
+        return _refusal is null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        _self?.Dispose();
+        try
+        {
+            if (_script is not null)
+            {
+                await _script.InvokeVoidAsync("stop");
+                await _script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and its listeners with it
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// Intake: the pasted text stays in the browser until it is wanted; offsets in the article are UTF-16, as in the text on the server.
+const keptAtMost = 150000;
+
+// The paste box: its text goes over as a stream, never as one message.
+export function paste(form, box, page, kept) {
+  if (kept && !box.value) box.value = kept;
+  let timer;
+  const bytes = () => new TextEncoder().encode(box.value || "\n"); // a stream of nothing is refused
+  const turn = () => { box.dir = /^[^A-Za-zÀ-ɏͰ-ϿЀ-ӿ]*[\u0590-\u08FF]/.test(box.value.slice(0, 500)) ? "rtl" : "ltr"; }; // dir=auto takes minutes on megabytes
+  const keep = () => {
+    turn();
+    clearTimeout(timer);
+    timer = setTimeout(() => page.invokeMethodAsync("KeepPastedAsync", box.value.length <= keptAtMost ? DotNet.createJSStreamReference(bytes()) : null).catch(() => {}), 1500);
+  };
+  box.addEventListener("input", keep);
+  turn();
+  return {
+    pasted: bytes,
+    crookedDays: () => [...form.querySelectorAll("input[type=date]")].filter(day => day.validity.badInput).map(day => day.id),
+    clear: () => { clearTimeout(timer); box.value = ""; box.focus(); },
+    stop: () => { clearTimeout(timer); box.removeEventListener("input", keep); },
+  };
+}
+
+// The article beside its cards: what is selected, what lights up, and the keys.
+export function article(root, page) {
+  const text = root.querySelector("[data-text]");
+  const marker = root.querySelector("[data-marker]");
+  let chosen = null;
+
+  const cards = () => [...root.querySelectorAll(".suggestion")];
+  const light = number => {
+    for (const piece of text.querySelectorAll(".on")) piece.classList.remove("on");
+    if (number) for (const piece of text.querySelectorAll(`[data-a~="${number}"]`)) piece.classList.add("on");
+  };
+  const go = card => { card?.focus({ preventScroll: true }); card?.scrollIntoView({ block: "nearest", behavior: "instant" }); };
+
+  const onSelect = () => {
+    const selection = getSelection();
+    chosen = null;
+    if (selection.rangeCount > 0 && !selection.isCollapsed) {
+      const range = selection.getRangeAt(0);
+      const found = offsets(text, range);
+      if (found) {
+        chosen = found;
+        const at = range.getBoundingClientRect();
+        const around = marker.offsetParent.getBoundingClientRect();
+        marker.style.left = `${Math.max(0, Math.min(at.left - around.left, around.width - 260))}px`;
+        marker.style.top = `${at.bottom - around.top + 6}px`;
+      }
+    }
+    marker.hidden = chosen === null;
+  };
+  const onMark = event => {
+    const button = event.target.closest("[data-part]");
+    if (!button || !chosen) return;
+    const [start, end] = chosen;
+    getSelection().removeAllRanges();
+    marker.hidden = true;
+    page.invokeMethodAsync("WordsSelectedAsync", button.dataset.part, start, end);
+  };
+  const onClick = event => {
+    const link = event.target.closest("[data-go]");
+    if (link) {
+      event.preventDefault();
+      go(root.querySelector(`.suggestion[data-a="${link.dataset.go}"]`));
+    }
+  };
+  const onFocus = event => light(event.target.closest?.(".suggestion")?.dataset.a);
+  const onOver = event => light((event.target.closest?.(".suggestion") ?? document.activeElement?.closest?.(".suggestion"))?.dataset.a);
+  const onDouble = event => {
+    const numbers = event.target.closest?.("[data-a]")?.dataset.a.split(" ");
+    if (numbers && getSelection().isCollapsed) go(root.querySelector(`.suggestion[data-a="${numbers.at(-1)}"]`));
+  };
+  const onKey = event => {
+    const keys = root.querySelector("[data-keys]");
+    if ((keys && !keys.checked) || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, button, a, summary, [contenteditable], .mud-dialog")) return;
+    const card = document.activeElement?.closest?.(".suggestion");
+    const all = cards();
+    const step = event.key === "j" || (card && event.key === "ArrowDown") ? 1 : event.key === "k" || (card && event.key === "ArrowUp") ? -1 : 0;
+    const press = part => { const button = card?.querySelector(part); if (button) { event.preventDefault(); button.click(); } };
+    if (step !== 0) {
+      event.preventDefault();
+      go(card ? all[all.indexOf(card) + step] : step > 0 ? all[0] : all.at(-1));
+    }
+    else if (event.key === " ") press("[data-choose]");
+    else if (event.key === "r") press("[data-reject]");
+    else if (event.key === "e") press("[data-edit]");
+    else if (event.key === "Enter" && card) {
+      const join = root.querySelector("[data-join]");
+      if (join) { event.preventDefault(); join.click(); }
+    }
+  };
+
+  const listeners = [
+    [document, "selectionchange", onSelect], [marker, "click", onMark], [marker, "pointerdown", event => event.preventDefault()],
+    [text, "click", onClick], [text, "click", onDouble], [root, "focusin", onFocus], [root, "pointerover", onOver], [document, "keydown", onKey],
+  ];
+  for (const [on, name, what] of listeners) on.addEventListener(name, what);
+  return { stop: () => { for (const [on, name, what] of listeners) on.removeEventListener(name, what); } };
+}
+
+// Where a range begins and ends in the text, white space at its ends left out; null when it lies elsewhere.
+export function offsets(text, range) {
+  if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
+  const before = document.createRange();
+  before.selectNodeContents(text);
+  before.setEnd(range.startContainer, range.startOffset);
+  const words = range.toString();
+  const start = before.toString().length + (words.length - words.trimStart().length);
+  const end = start + words.trim().length;
+  return end > start ? [start, end] : null;
+}
