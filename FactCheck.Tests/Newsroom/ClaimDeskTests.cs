@@ -13,9 +13,11 @@ public sealed class ClaimDeskTests : PageTest
         var claim = await Newsroom.DraftAsync();
         foreach (var name in (string[])["CAR", "The military", "CNN"])
         {
+            Clock.Advance(TimeSpan.FromMinutes(1)); // statements stand in the order in which they were recorded
             await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(await Newsroom.SourceAsync(name), Core.Attribution.Act.Asserts), Ct);
         }
 
+        Clock.Advance(TimeSpan.FromMinutes(1));
         var paper = await Newsroom.SourceAsync("The Paper");
         var page = await OpenAsync(claim.Id);
         await PressAsync(page, "Add statement");

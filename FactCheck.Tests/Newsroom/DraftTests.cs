@@ -83,6 +83,20 @@ public sealed class DraftTests : PageTest
     }
 
     [Fact]
+    public async Task What_is_typed_but_not_saved_is_not_submitted_over()
+    {
+        var claim = await Newsroom.CheckingAsync();
+        await EdWritesAsync(claim.Id, "Saved.");
+        var page = await OpenAsync(claim.Id);
+        await TypeAsync(page, "Conclusion", "Better.");
+
+        await PressAsync(page, "Submit for review");
+
+        page.WaitForAssertion(() => Assert.Equal("Your verdict is not saved yet. Save it first; then submit it.", page.Find("main [role=alert]").TextContent));
+        Assert.Equal(WorkState.Checking, (await Newsroom.FileAsync(claim.Id)).Claim.Work);
+    }
+
+    [Fact]
     public async Task Take_theirs_gives_up_what_was_typed()
     {
         var claim = await Newsroom.CheckingAsync();

@@ -8,12 +8,18 @@ namespace FactCheck.Web.Newsroom;
 /// <summary>A page that loads again when somebody at another desk changes what it shows. Many changes in a row are one reload.</summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
+    private static readonly Action<ILogger, string, Exception?> s_logFailure =
+        LoggerMessage.Define<string>(LogLevel.Error, new EventId(2, "ReloadFailed"), "{Page} could not be read again");
+
     private IDisposable? _subscription;
     private Task? _reloading;
     private bool _again;
 
     [Inject]
     public required ChangeFeed Feed { get; set; }
+
+    [Inject]
+    public required ILogger<LivePage> Log { get; set; }
 
     [Inject]
     public required PeopleDesk People { get; set; }
@@ -75,7 +81,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         }
         catch (Exception exception)
         {
-            await DispatchExceptionAsync(exception); // this circuit's problem, never the announcer's
+            s_logFailure(Log, GetType().Name, exception); // what was read before still stands on the page; the next change reads again
         }
     }
 

@@ -44,7 +44,7 @@ public abstract class DeskPart : ComponentBase
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFailure(Log, GetType().Name, exception);
+            s_logFailure(Log, GetType().Name, exception);
             Refusal = "Something went wrong on our side and nothing was saved. What you typed is still here; try again in a moment.";
         }
         finally
@@ -55,6 +55,6 @@ public abstract class DeskPart : ComponentBase
         return false;
     }
 
-    private static readonly Action<ILogger, string, Exception?> LogFailure =
+    private static readonly Action<ILogger, string, Exception?> s_logFailure =
         LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, "CommandFailed"), "A command of {Part} failed");
 }

@@ -18,7 +18,8 @@ public abstract class DeskSection : DeskPart
     {
         var parameters = new DialogParameters<T> { { dialog => dialog.View, View } };
         with?.Invoke(parameters);
-        return Dialogs.ShowAsync<T>(title, parameters);
+        // an editor with much in it is left by its buttons only: Escape also closes a list inside it
+        return Dialogs.ShowAsync<T>(title, parameters, new DialogOptions { CloseOnEscapeKey = typeof(T) == typeof(ReasonDialog) });
     }
 
     /// <summary>Asks why, and gives the command when a reason was typed.</summary>
