@@ -30,8 +30,8 @@ export function article(root, page) {
 
   const cards = () => [...root.querySelectorAll(".suggestion")];
   const light = number => {
-    for (const piece of text.querySelectorAll(".on")) piece.classList.remove("on");
-    if (number) for (const piece of text.querySelectorAll(`[data-a~="${number}"]`)) piece.classList.add("on");
+    for (const piece of text.querySelectorAll(".lit")) piece.classList.remove("lit");
+    if (number) for (const piece of text.querySelectorAll(`[data-a~="${number}"]`)) piece.classList.add("lit");
   };
   const go = card => { card?.focus({ preventScroll: true }); card?.scrollIntoView({ block: "nearest", behavior: "instant" }); };
 
