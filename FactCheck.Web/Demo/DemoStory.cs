@@ -51,7 +51,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
     private static async Task<Cast> CastAsync(DemoDesk desk, Article article)
     {
         var iran = await desk.SourceAsync("Iranian authorities", SourceKind.Group);
-        var ministry = await desk.SourceAsync("Intelligence Ministry of Iran", SourceKind.Organisation, iran);
+        var ministry = await desk.SourceAsync("Intelligence Ministry", SourceKind.Organisation, iran);
         var state = await desk.SourceAsync("Ukraine", SourceKind.Organisation);
         return new Cast(
             article,
@@ -69,7 +69,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
     /// <summary>One official nobody names, through one agency, down to the article we hold.</summary>
     private static async Task FromTheOfficialAsync(DemoDesk desk, Guid claim, Cast cast, string quote)
     {
-        var said = await desk.SaysAsync(claim, cast.Official, Act.Asserts, DemoDesk.Plainly(cast.Official, Act.Asserts) with { SourceWords = "a senior official of the Intelligence Ministry", Quote = quote });
+        var said = await desk.SaysAsync(claim, cast.Official, Act.Asserts, DemoDesk.Plainly(cast.Official, Act.Asserts) with { SourceWords = "senior official of the Intelligence Ministry", Quote = quote });
         var agency = await desk.SaysAsync(claim, cast.Entekhab, Act.Reports, DemoDesk.Plainly(cast.Entekhab, Act.Reports) with { SaidOn = s_wednesday, Bases = [Reliance.Of(RelianceKind.Quotes, said)] });
         await PassedOnAsync(desk, claim, cast, RelianceKind.Quotes, agency);
         await desk.AppearsAsync(claim, cast.Official, s_wednesday, null, "at a book presentation in Qazvin");
