@@ -71,6 +71,7 @@ public sealed class IntakeTests : PageTest
         await TypeAsync(page, "Byline", "A. Reporter");
         await page.FindComponent<IntakeForm>().Instance.KeepPastedAsync(new Pasted("متن 🚢 text"));
 
+        await DisposeComponentsAsync();
         var again = Render<IntakePage>();
 
         Assert.Equal("A. Reporter", Field(again, "Byline").GetAttribute("value"));

@@ -75,9 +75,15 @@ public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, N
         _script = await module.InvokeAsync<IJSObjectReference>("paste", _form, _pasted, _self, _fields.Text);
     }
 
-    private async Task Set(IntakeFields fields)
+    private void Set(IntakeFields fields)
     {
-        (_fields, var turn) = (fields, ++_typed);
+        _fields = fields;
+        _ = KeepSoonAsync(++_typed);
+    }
+
+    // a second after the last key, and not on the typing's own time
+    private async Task KeepSoonAsync(int turn)
+    {
         try
         {
             await Task.Delay(TimeSpan.FromSeconds(1), clock, _gone.Token);
