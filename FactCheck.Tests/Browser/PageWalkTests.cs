@@ -127,7 +127,8 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
           const found = [];
           const root = document.documentElement;
           if (root.scrollWidth > root.clientWidth + 1) found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth}`);
-          const seen = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip, [hidden], noscript, option, select, .mud-popover-provider');
+          const clipped = e => { for (; e; e = e.parentElement) if (getComputedStyle(e).clipPath !== 'none') return true; return false; };
+          const seen = e => !clipped(e) && e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip, [hidden], noscript, option, select, .mud-popover-provider');
           const boxes = [];
           for (const e of document.querySelectorAll('body *')) {
             if (!seen(e) || e.closest('svg')) continue;
@@ -170,6 +171,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
             BaseURL = site.Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce, // colours are measured, so none may be on its way to another
             Locale = "en-GB",
         });
         return await window.NewPageAsync();

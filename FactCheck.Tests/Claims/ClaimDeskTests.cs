@@ -1,0 +1,113 @@
+using FactCheck.Core;
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Sources;
+using FactCheck.Core.Verdicts;
+
+namespace FactCheck.Tests.Claims;
+
+public sealed class ClaimDeskTests : IAsyncLifetime
+{
+    private TestNewsroom _newsroom = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
+
+    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
+
+    [Fact]
+    public async Task An_address_that_another_claim_has_is_refused_with_a_sentence()
+    {
+        var taken = await _newsroom.DraftAsync("Crime doubled last year.");
+        var claim = await _newsroom.DraftAsync("Crime fell last year.");
+
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(
+            () => _newsroom.Claims.WordAsync(_newsroom.Checker, claim.Id, claim.Revision, new ClaimWords(claim.Text, claim.Headline, taken.Slug, "en", "", []), Ct));
+
+        Assert.Contains("has the address “crime-doubled-last-year” already", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drafts_with_the_same_headline_get_addresses_of_their_own()
+    {
+        var first = await _newsroom.DraftAsync();
+        var second = await _newsroom.DraftAsync();
+
+        Assert.Equal(("crime-doubled-last-year", "crime-doubled-last-year-2"), (first.Slug, second.Slug));
+    }
+
+    [Theory]
+    [InlineData("قیمت نان دو برابر شد", "قیمت-نان-دو-برابر-شد")]
+    [InlineData("Übergewinne & co. — 15,000 €", "ubergewinne-co-15000")]
+    [InlineData("???", "x")]
+    public void A_headline_in_any_script_has_an_address(string headline, string slug) => Assert.Equal(slug, Slug.From(headline));
+
+    [Fact]
+    public async Task A_claim_in_review_cannot_be_changed_under_the_editors_eyes()
+    {
+        var claim = await _newsroom.InReviewAsync();
+        var file = await _newsroom.FileAsync(claim.Id);
+
+        var evidence = await Assert.ThrowsAsync<EditorialRuleException>(
+            () => _newsroom.Claims.RemoveEvidenceAsync(_newsroom.Checker, claim.Id, file.Evidence[0].Id, file.Evidence[0].Revision, "no", Ct));
+        var statement = await Assert.ThrowsAsync<EditorialRuleException>(
+            () => _newsroom.Tracing.EditAsync(_newsroom.Checker, claim.Id, file.Statements[0].Id, file.Statements[0].Revision, file.Statements[0].Words(), Ct));
+
+        Assert.Contains("in review", evidence.Message, StringComparison.Ordinal);
+        Assert.Contains("in review", statement.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verdict_needs_evidence()
+    {
+        var claim = await _newsroom.DraftAsync();
+        await _newsroom.Claims.StartCheckingAsync(_newsroom.Checker, claim.Id, Ct);
+        await _newsroom.Verdicts.WriteAsync(_newsroom.Checker, claim.Id, 0, new VerdictWords(Rating.False, "It fell.", ""), Ct);
+
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, claim.Id, null, null, Ct));
+
+        Assert.Contains("at least one piece of evidence", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_others_rest_on_cannot_be_removed_before_them()
+    {
+        var claim = await _newsroom.CheckingAsync();
+        var said = (await _newsroom.FileAsync(claim.Id)).Statements.Single(s => s.Act is Act.Asserts);
+
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Tracing.RemoveAsync(_newsroom.Checker, claim.Id, said.Id, said.Revision, "wrong", Ct));
+
+        Assert.Contains("rest on this one", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Removing_something_asks_why()
+    {
+        var claim = await _newsroom.CheckingAsync();
+        var evidence = (await _newsroom.FileAsync(claim.Id)).Evidence[0];
+
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Claims.RemoveEvidenceAsync(_newsroom.Checker, claim.Id, evidence.Id, evidence.Revision, " ", Ct));
+        await _newsroom.Claims.RemoveEvidenceAsync(_newsroom.Checker, claim.Id, evidence.Id, evidence.Revision, "a duplicate", Ct);
+
+        Assert.Contains("reason", refused.Message, StringComparison.Ordinal);
+        Assert.Empty((await _newsroom.FileAsync(claim.Id)).Evidence);
+        Assert.Contains(await _newsroom.Archive.HistoryAsync(claim.Id, Ct), line => line.Why == "Evidence removed: a duplicate");
+    }
+
+    [Fact]
+    public async Task The_public_reads_an_unnamed_source_in_the_articles_words_only()
+    {
+        var claim = await _newsroom.CheckingAsync();
+        var persona = await _newsroom.SourceAsync("our contact at the ministry", SourceKind.Unnamed);
+
+        var silent = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(persona, Act.Asserts), Ct));
+        await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(persona, Act.Asserts) with { SourceWords = "a ministry official" }, Ct);
+
+        Assert.Contains("How does the article word this unnamed source", silent.Message, StringComparison.Ordinal);
+        var graph = GraphJson.Write(TracedGraph.Of(await _newsroom.FileAsync(claim.Id)).Document);
+        Assert.Contains("a ministry official", graph, StringComparison.Ordinal);
+        Assert.DoesNotContain("our contact", graph, StringComparison.Ordinal);
+        Assert.DoesNotContain(persona.Id.ToString(), graph, StringComparison.OrdinalIgnoreCase);
+    }
+}
