@@ -44,9 +44,10 @@ export function article(root, page) {
       if (found) {
         chosen = found;
         const at = range.getBoundingClientRect();
-        const around = marker.offsetParent.getBoundingClientRect();
+        const column = marker.parentElement; // scrolls on a wide screen
+        const around = column.getBoundingClientRect();
         marker.style.left = `${Math.max(0, Math.min(at.left - around.left, around.width - 260))}px`;
-        marker.style.top = `${at.bottom - around.top + 6}px`;
+        marker.style.top = `${at.bottom - around.top + column.scrollTop + 6}px`;
       }
     }
     marker.hidden = chosen === null;
