@@ -16,10 +16,15 @@ public sealed class Member : LedgerItem
     public Role Role { get; private set; }
     public bool Active { get; private set; }
 
+    /// <summary>How many links were made that let somebody in under this name; each is a line on the ledger.</summary>
+    public int LinksMade { get; private set; }
+
     internal static Member Join(string name, Role role, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), Name = Checked(name), Role = role, Active = true };
 
     internal void ChangeRole(Role role) => Role = role;
+
+    internal void LinkMade() => LinksMade++;
 
     internal void Leave() => Active = false;
 

@@ -47,6 +47,14 @@ public sealed class PeopleDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     public Task ChangeRoleAsync(Guid actor, Guid member, int seen, Role role, CancellationToken ct = default) =>
         ChangeAsync(actor, member, seen, $"Role changed to {role.Word()}", m => m.ChangeRole(role), ct);
 
+    /// <summary>An administrator made a link that lets whoever holds it in under this member's name.</summary>
+    public Task RecordLinkAsync(Guid actor, Guid member, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "Sign-in link made", async change =>
+        {
+            Demand(change.Actor);
+            (await change.Db.Members.SingleAsync(m => m.Id == member, ct)).LinkMade();
+        }, ct);
+
     public Task DeactivateAsync(Guid actor, Guid member, int seen, CancellationToken ct = default) =>
         ChangeAsync(actor, member, seen, "Left the newsroom", m => m.Leave(), ct);
 

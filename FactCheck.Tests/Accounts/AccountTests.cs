@@ -118,6 +118,47 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_who_left_cannot_come_back_with_an_open_link()
+    {
+        using var ada = await AdministratorAsync();
+        var desk = _site.Get<PeopleDesk>();
+        var me = (await desk.AllAsync(Ct))[0].Id;
+        var ed = await desk.AddAsync(me, "Ed", Role.Editor, Ct);
+        var link = await _site.Get<OneTimeLinks>().ForMemberAsync(me, ed.Id, "ed@example.org", Ct);
+        await desk.DeactivateAsync(me, ed.Id, (await desk.FindAsync(ed.Id, Ct))!.Revision, Ct);
+
+        using var client = _site.Client();
+        var answer = await ParseAsync(await SubmitAsync(client, link, "accept", new() { ["Form.Password"] = Password }));
+
+        Assert.Contains("no longer active", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_set_up_that_failed_half_way_goes_on_where_it_was()
+    {
+        var half = await _site.Get<PeopleDesk>().FoundAsync("Ada", Ct);
+
+        using var ada = await AdministratorAsync();
+
+        Assert.Equal(half.Id, Assert.Single(await _site.Get<PeopleDesk>().AllAsync(Ct)).Id);
+        Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/admin/people", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_role_is_changed_from_what_was_read_only()
+    {
+        using var ada = await AdministratorAsync();
+        var desk = _site.Get<PeopleDesk>();
+        var me = (await desk.AllAsync(Ct))[0].Id;
+        var ed = await desk.AddAsync(me, "Ed", Role.Editor, Ct);
+
+        var stale = await ParseAsync(await SubmitAsync(ada, "/admin/people", $"role-{ed.Id}", new() { ["Change.Seen"] = "0", ["Change.Role"] = "Administrator" }));
+
+        Assert.Contains("Somebody else changed", stale.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Role.Editor, (await desk.FindAsync(ed.Id, Ct))!.Role);
+    }
+
+    [Fact]
     public async Task A_form_from_elsewhere_is_refused()
     {
         using var client = _site.Client();
@@ -153,6 +194,8 @@ public sealed class AccountTests : IAsyncLifetime
         var came = await SubmitAsync(visitor, "/account/sign-in", form.QuerySelector("[name=_handler]")!.GetAttribute("value")!, []);
 
         Assert.Equal(HttpStatusCode.Found, came.StatusCode);
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "rebound.example" } };
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.SendAsync(elsewhere, Ct)).StatusCode);
         Assert.Contains("editor", (await PageAsync(visitor, "/account")).Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -55,6 +55,7 @@ public static class AccountPages
     internal static void Rules(IdentityOptions identity)
     {
         identity.User.RequireUniqueEmail = true;
+        identity.User.AllowedUserNameCharacters = ""; // any: it is the e-mail address, which was checked
         identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         identity.Password.RequiredLength = 12; // length over classes of characters: NIST SP 800-63B
         identity.Password.RequireDigit = identity.Password.RequireUppercase = identity.Password.RequireLowercase = identity.Password.RequireNonAlphanumeric = false;
@@ -75,7 +76,10 @@ public static class AccountPages
         {
             app.Use(async (context, next) =>
             {
-                if (context.Connection.RemoteIpAddress is { } from && !IPAddress.IsLoopback(from))
+                // the host is asked too: a name that was made to point here, or a proxy, is not this machine's user
+                var named = context.Request.Host.Host.Trim('[', ']');
+                if ((context.Connection.RemoteIpAddress is { } from && !IPAddress.IsLoopback(from))
+                    || (named != "localhost" && !(IPAddress.TryParse(named, out var ip) && IPAddress.IsLoopback(ip))))
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     await context.Response.WriteAsync("This throw-away newsroom answers its own machine only.");

@@ -17,19 +17,17 @@ public sealed class OneTimeLinks(IServiceScopeFactory scopes, PeopleDesk people,
     /// <summary>The path that makes the first administrator; null once there is somebody. Each call makes a new one and voids the last.</summary>
     public async Task<string?> ForFirstAdministratorAsync(CancellationToken ct = default)
     {
-        if (await people.AnyAsync(ct))
-        {
-            return null;
-        }
-
-        return $"/account/set-up?token={await MakeAsync(null, null, s_setUp, ct)}";
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.AnyAsync(ct)
+            ? null
+            : $"/account/set-up?token={await MakeAsync(null, null, s_setUp, ct)}";
     }
 
     /// <summary>The path of an invitation, or of a new password for somebody who has lost theirs. Voids the one before.</summary>
     /// <exception cref="EditorialRuleException">Whoever asks may not, or the address belongs to somebody else.</exception>
     public async Task<string> ForMemberAsync(Guid administrator, Guid member, string? email, CancellationToken ct = default)
     {
-        EditorialRule.Require(May.ManagePeople(await people.FindAsync(administrator, ct)), "Only an administrator may invite people.");
+        await people.RecordLinkAsync(administrator, member, ct); // whoever holds a link comes in under that name, so the making is on the ledger
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var address = (await accounts.FindByIdAsync(member.ToString()))?.Email ?? await FreeAddressAsync(accounts, email, member);
@@ -67,7 +65,9 @@ public sealed class OneTimeLinks(IServiceScopeFactory scopes, PeopleDesk people,
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var address = await FreeAddressAsync(accounts, email, null);
         await DemandGoodPasswordAsync(accounts, password);
-        var member = await people.FoundAsync(name ?? "", ct);
+
+        // a start that failed half way left a member without an account: they go on where they were
+        var member = (await people.AllAsync(ct)).SingleOrDefault() ?? await people.FoundAsync(name ?? "", ct);
         return await SetPasswordAsync(scope.ServiceProvider, member.Id, address, password!, token!, ct);
     }
 
@@ -77,6 +77,7 @@ public sealed class OneTimeLinks(IServiceScopeFactory scopes, PeopleDesk people,
     {
         var link = await FindAsync(token, ct);
         EditorialRule.Require(link?.MemberId is not null, DeadLink);
+        EditorialRule.Require(May.Work(await people.FindAsync(link.MemberId.Value, ct)), "Your account is no longer active. Ask an administrator.");
         await using var scope = scopes.CreateAsyncScope();
         await DemandGoodPasswordAsync(scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), password);
         return await SetPasswordAsync(scope.ServiceProvider, link.MemberId.Value, link.Email!, password!, token!, ct);
@@ -95,10 +96,12 @@ public sealed class OneTimeLinks(IServiceScopeFactory scopes, PeopleDesk people,
         return token;
     }
 
-    // The link is used up first: of two people with the same link one gets in.
+    // The link is used up first: of two people with the same link one gets in. If anything fails the link stays good.
     private static async Task<Account> SetPasswordAsync(IServiceProvider services, Guid member, string email, string password, string token, CancellationToken ct)
     {
-        var used = await services.GetRequiredService<AccountsDb>().OneTimeLinks.Where(link => link.TokenHash == Hash(token)).ExecuteDeleteAsync(ct);
+        var db = services.GetRequiredService<AccountsDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var used = await db.OneTimeLinks.Where(link => link.TokenHash == Hash(token)).ExecuteDeleteAsync(ct);
         EditorialRule.Require(used == 1, DeadLink);
         var accounts = services.GetRequiredService<UserManager<Account>>();
         var account = await accounts.FindByIdAsync(member.ToString());
@@ -114,6 +117,7 @@ public sealed class OneTimeLinks(IServiceScopeFactory scopes, PeopleDesk people,
             Demand(await accounts.SetLockoutEndDateAsync(account, null));
         }
 
+        await transaction.CommitAsync(ct);
         return account;
     }
 

@@ -27,6 +27,13 @@ public sealed partial class PeoplePage(PeopleDesk people, OneTimeLinks links, Us
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
+    private string AddressOf(Member member) => _addresses.GetValueOrDefault(member.Id) switch
+    {
+        null => "not come in yet",
+        var address when address.EndsWith(".invalid", StringComparison.Ordinal) => "one-click sign-in",
+        var address => address,
+    };
+
     private async Task LoadAsync()
     {
         _people = await people.AllAsync();
@@ -44,11 +51,11 @@ public sealed partial class PeoplePage(PeopleDesk people, OneTimeLinks links, Us
     private Task MakeLinkAsync(Member member) => TryAsync(me => ShowLinkAsync(me, member, _addresses.GetValueOrDefault(member.Id)));
 
     private Task ChangeRoleAsync(Member member) =>
-        TryAsync(me => people.ChangeRoleAsync(me, member.Id, member.Revision, Change?.Role ?? member.Role));
+        TryAsync(me => people.ChangeRoleAsync(me, member.Id, Change?.Seen ?? 0, Change?.Role ?? member.Role));
 
     private Task SetActiveAsync(Member member) => TryAsync(me => member.Active
-        ? people.DeactivateAsync(me, member.Id, member.Revision)
-        : people.ReactivateAsync(me, member.Id, member.Revision));
+        ? people.DeactivateAsync(me, member.Id, Change?.Seen ?? 0)
+        : people.ReactivateAsync(me, member.Id, Change?.Seen ?? 0));
 
     private async Task ShowLinkAsync(Guid me, Member member, string? address)
     {
@@ -79,6 +86,8 @@ public sealed partial class PeoplePage(PeopleDesk people, OneTimeLinks links, Us
 
     private sealed class ChangeForm
     {
+        /// <summary>The revision that stood on the page when the button was pressed.</summary>
+        public int Seen { get; set; }
         public Role Role { get; set; }
     }
 }

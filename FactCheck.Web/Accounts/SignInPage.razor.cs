@@ -6,6 +6,7 @@ namespace FactCheck.Web.Accounts;
 
 public sealed partial class SignInPage(SignInManager<Account> signIn, UserManager<Account> accounts, PeopleDesk people, NavigationManager navigation, SiteOptions options)
 {
+    private static readonly Lazy<string> s_nobody = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString()));
     private string? _refusal;
     private IReadOnlyList<Member> _people = [];
 
@@ -27,7 +28,14 @@ public sealed partial class SignInPage(SignInManager<Account> signIn, UserManage
 
     private async Task SignInAsync()
     {
-        var result = await signIn.PasswordSignInAsync(Form?.Email?.Trim() ?? "", Form?.Password ?? "", isPersistent: true, lockoutOnFailure: true);
+        var (email, password) = (Form?.Email?.Trim() ?? "", Form?.Password ?? "");
+        if (await accounts.FindByNameAsync(email) is null)
+        {
+            // as much work as for a known address, so that the time taken tells nothing
+            accounts.PasswordHasher.VerifyHashedPassword(new Account(), s_nobody.Value, password);
+        }
+
+        var result = await signIn.PasswordSignInAsync(email, password, isPersistent: true, lockoutOnFailure: true);
         if (result.Succeeded)
         {
             navigation.NavigateTo(AccountPages.Local(ReturnUrl));

@@ -14,13 +14,13 @@ namespace FactCheck.Web.Demo;
 internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid checker, Guid editor)
 {
     private const string Retold = """
-        China is among 90 countries waiting to buy Iranian drones, a senior official of Iran’s Intelligence Ministry said, according to the Entekhab news agency on Wednesday. “China is waiting in line to buy 15,000 of our drones,” the official, whose name was not given, told guests at a book presentation in Qazvin.
+        China is among 90 countries waiting to buy Iranian drones, a senior Intelligence Ministry official said, according to a report by the Entekhab news agency on Wednesday. “China is waiting in line to buy 15,000 of our drones,” said the official, whose name was not given. He spoke to guests at a book presentation in Qazvin.
 
-        Western governments accuse Tehran of sending combat drones to Russia for its war in Ukraine. Iranian authorities deny this and admit only that a small number went there before the war.
+        Western governments accuse Tehran of sending combat drones to Russia for its war in Ukraine. Iranian authorities deny such shipments and have only admitted that a small number went there before the war.
 
-        Iran seems to be rebuilding the drones it gave Russia so that they do more harm, CNN said on Thursday, citing findings made jointly by Conflict Armament Research and the Ukrainian military.
+        A CNN report on Thursday said Iran was rebuilding the drones it gave Russia so that they do more harm. The report relied on findings jointly made by Conflict Armament Research and the Ukrainian military.
 
-        On Sunday the Wall Street Journal reported that Iran was helping Russia to build a factory for some 6,000 drones. Tehran has not commented.
+        Four days earlier, a Wall Street Journal report revealed that Iran was helping Russia to build a factory for some 6,000 drones. Tehran has yet to comment.
         """;
 
     private static readonly DateOnly s_wednesday = new(2023, 2, 8);

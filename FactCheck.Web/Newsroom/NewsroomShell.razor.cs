@@ -7,7 +7,7 @@ using MudBlazor;
 namespace FactCheck.Web.Newsroom;
 
 /// <summary>What every newsroom page stands in: theme, dialogs, messages, the way around, and who is signed in.</summary>
-public sealed partial class NewsroomShell(SiteOptions options, PeopleDesk people, NavigationManager navigation)
+public sealed partial class NewsroomShell(PeopleDesk people, NavigationManager navigation)
 {
     private MudThemeProvider? _theme;
     private ErrorBoundary? _boundary;
@@ -24,8 +24,6 @@ public sealed partial class NewsroomShell(SiteOptions options, PeopleDesk people
     /// <summary>"wide" for pages of several columns.</summary>
     [Parameter]
     public string? Class { get; set; }
-
-    private SiteOptions Options => options;
 
     // a bare #content would lead to the base address
     private string Skip => $"{new Uri(navigation.Uri).PathAndQuery}#content";

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Core.Data.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261123225327_Store")]
+    [Migration("20261124003518_Store")]
     partial class Store
     {
         /// <inheritdoc />
@@ -743,6 +743,9 @@ namespace FactCheck.Core.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LinksMade")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")

@@ -80,6 +80,7 @@ namespace FactCheck.Core.Data.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LinksMade = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
