@@ -24,8 +24,8 @@ internal static class EditionComposer
             Topics = [.. file.Topics.Select(topic => new PublicLink(topic.Name, topic.Slug))],
             Appearances = [.. file.Appearances.Select(appearance => Published(appearance, file))],
             Graph = GraphJson.Write(graph),
-            Says = Published(words.Sentence),
-            Chain = Published(words.Line),
+            Says = words.Sentence,
+            Chain = words.Line,
             Sources = [.. SourcesWithAPage(file)],
             Quotations = [.. file.Statements.Select(statement => statement.Quote).OfType<string>().Distinct()],
             Evidence = [.. file.Evidence.Select(evidence => Published(evidence, file))],
@@ -37,8 +37,6 @@ internal static class EditionComposer
             CheckedBy = [.. verdict.Authors.Concat(verdict.SubmittedBy is { } by ? [by] : []).Distinct().Select(id => file.NameOf(id))],
         };
     }
-
-    private static List<PublicWords> Published(IReadOnlyList<TextRun> runs) => [.. runs.Select(run => new PublicWords(run.Text, run.Strong))];
 
     private static PublicAppearance Published(Appearance appearance, ClaimFile file)
     {

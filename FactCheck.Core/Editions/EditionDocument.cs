@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Verdicts;
 
@@ -23,10 +24,10 @@ public sealed record EditionDocument
     public required string Graph { get; init; }
 
     /// <summary>The sentence that says where it comes from, as runs of text.</summary>
-    public IReadOnlyList<PublicWords> Says { get; init; } = [];
+    public IReadOnlyList<TextRun> Says { get; init; } = [];
 
     /// <summary>The same in one short line, for lists.</summary>
-    public IReadOnlyList<PublicWords> Chain { get; init; } = [];
+    public IReadOnlyList<TextRun> Chain { get; init; } = [];
 
     /// <summary>Sources of the graph, appearances and evidence that have a public page.</summary>
     public IReadOnlyList<PublicLink> Sources { get; init; } = [];
@@ -71,10 +72,6 @@ public sealed record EditionDocument
 /// <param name="Name">As it is called.</param>
 /// <param name="Slug">The last part of its public address.</param>
 public sealed record PublicLink(string Name, string Slug);
-
-/// <param name="Text">Plain text.</param>
-/// <param name="Strong">It carries the finding.</param>
-public sealed record PublicWords(string Text, bool Strong);
 
 /// <summary>An appearance as published; <paramref name="ClaimantSlug"/> is null for whoever has no public page.</summary>
 public sealed record PublicAppearance(string? Claimant, string? ClaimantSlug, bool Person, DateOnly? SaidOn, string? Url, string? Medium, string? Occasion);

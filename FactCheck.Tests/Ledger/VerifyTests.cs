@@ -45,6 +45,25 @@ public sealed class VerifyTests : IAsyncLifetime
         Assert.Contains(named, (await VerifyAsync()).Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_byte_changed_in_the_file_is_found()
+    {
+        byte[] hash;
+        await using (var db = await _newsroom.DbAsync())
+        {
+            hash = await db.Ledger.Where(entry => entry.Sequence == 6).Select(entry => entry.Hash).SingleAsync(Ct);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Ct);
+        }
+
+        SqliteConnection.ClearAllPools();
+        var path = Path.Combine(_newsroom.Folder, SqliteStore.FileName);
+        var file = await File.ReadAllBytesAsync(path, Ct);
+        file[file.AsSpan().IndexOf(hash)] ^= 1;
+        await File.WriteAllBytesAsync(path, file, Ct);
+
+        Assert.Matches("^Entry [67] ", (await VerifyAsync()).Problem);
+    }
+
     [Theory]
     [InlineData("UPDATE Verdicts SET Conclusion = 'It doubled.'", "differ in Conclusion")]
     [InlineData("UPDATE Verdicts SET Rating = 'True'", "differ in Rating")]

@@ -1,3 +1,4 @@
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Verdicts;
@@ -35,8 +36,8 @@ public sealed class HostileTextTests
         Topics = [new PublicLink(Script, "bad-topic")],
         Sources = [new PublicLink(Script, "bad-source")],
         Appearances = [new PublicAppearance(Script, "bad-source", true, new DateOnly(2023, 2, 1), "https://example.org/", Script, Script)],
-        Says = [new PublicWords(Script, true)],
-        Chain = [new PublicWords(Script, false)],
+        Says = [new TextRun(Script, true)],
+        Chain = [new TextRun(Script, false)],
         Graph = SomeEdition.Drones().Graph.Replace("Iran Wire", "<script>alert(1)</script>", StringComparison.Ordinal),
         Evidence = [new PublicEvidence(Script, Stance.Supports, Script, "bad-source", "https://example.org/", "https://example.org/", Script, 1)],
         Conclusion = Script,

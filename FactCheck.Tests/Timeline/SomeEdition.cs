@@ -1,3 +1,4 @@
+using FactCheck.Core.Attribution;
 using FactCheck.Core;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
@@ -52,10 +53,10 @@ internal static class SomeEdition
             """,
         Says =
         [
-            new PublicWords("Two outlets carry it. Both trace to ", false), new PublicWords("one unnamed official", true),
-            new PublicWords(" of the Intelligence Ministry, and everything we know of it passed ", false), new PublicWords("through Entekhab", true), new PublicWords(".", false),
+            new TextRun("Two outlets carry it. Both trace to ", false), new TextRun("one unnamed official", true),
+            new TextRun(" of the Intelligence Ministry, and everything we know of it passed ", false), new TextRun("through Entekhab", true), new TextRun(".", false),
         ],
-        Chain = [new PublicWords("2 outlets carry it · all trace to ", false), new PublicWords("1 unnamed official", true), new PublicWords(" · everything passed through Entekhab", false)],
+        Chain = [new TextRun("2 outlets carry it · all trace to ", false), new TextRun("1 unnamed official", true), new TextRun(" · everything passed through Entekhab", false)],
         Sources = [new PublicLink("Chinese officials", "chinese-officials"), new PublicLink("Entekhab", "entekhab"), new PublicLink("Iran Wire", "iran-wire"), new PublicLink("Customs yearbook", "customs-yearbook")],
         Evidence =
         [
