@@ -13,14 +13,17 @@ public sealed class TracedGraph
     private readonly Dictionary<Guid, string> _sources = [];
     private readonly Dictionary<Guid, string> _statements = [];
 
-    private TracedGraph(ClaimFile file)
+    private readonly bool _forReaders;
+
+    private TracedGraph(ClaimFile file, bool forReaders)
     {
+        _forReaders = forReaders;
         foreach (var (statement, n) in file.Statements.Select((statement, n) => (statement, n + 1)))
         {
             _statements[statement.Id] = $"t{n}";
             for (Guid? id = statement.SourceId; id is { } source && _sources.TryAdd(source, $"s{_sources.Count + 1}");)
             {
-                id = file.Sources[source].AffiliationId;
+                id = AffiliationOf(file.Sources[source], file);
             }
         }
 
@@ -38,16 +41,28 @@ public sealed class TracedGraph
     /// <summary>The node that stands for a statement.</summary>
     public string NodeOf(Guid statement) => _statements[statement];
 
-    public static TracedGraph Of(ClaimFile file) => new(file);
+    /// <summary>As the desk sees it.</summary>
+    public static TracedGraph Of(ClaimFile file) => new(file, forReaders: false);
+
+    /// <summary>As it is published: whom an unnamed source belongs to stays inside the desk unless the article's own words name it.</summary>
+    public static TracedGraph ForReaders(ClaimFile file) => new(file, forReaders: true);
 
     private GraphSource SourceOf(Source source, string id, ClaimFile file) => new()
     {
         Id = id,
         Kind = source.Kind,
         Name = source.Kind is SourceKind.Unnamed ? WordsFor(source, file) : source.Name,
-        Affiliation = source.Private ? GraphSource.Private : source.AffiliationId is { } above ? _sources[above] : null,
-        Family = source.Family,
+        Affiliation = source.Private && !Hidden(source) ? GraphSource.Private : AffiliationOf(source, file) is { } above ? _sources[above] : null,
+        Family = Hidden(source) ? null : source.Family,
     };
+
+    // A missing affiliation only makes the published counts more careful: unknown people may be the same person.
+    private Guid? AffiliationOf(Source source, ClaimFile file) =>
+        source.AffiliationId is { } above && Hidden(source) && !WordsFor(source, file).Contains(file.Sources[above].Name, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : source.AffiliationId;
+
+    private bool Hidden(Source source) => _forReaders && source.Kind is SourceKind.Unnamed;
 
     private GraphStatement StatementOf(Statement statement, ClaimFile file)
     {

@@ -11,7 +11,7 @@ internal static class EditionComposer
     public static EditionDocument Compose(ClaimFile file)
     {
         var verdict = file.Verdict ?? throw new EditorialRuleException("There is no verdict yet. Write one first.");
-        var graph = TracedGraph.Of(file).Document;
+        var graph = TracedGraph.ForReaders(file).Document;
         var asked = new AttributionGraph(graph);
         var words = GraphWords.Of(asked, asked.Answer(TracedGraph.ClaimId));
         return new EditionDocument

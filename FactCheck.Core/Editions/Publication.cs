@@ -15,6 +15,8 @@ public sealed class Publication : LedgerItem
 
     /// <summary>What readers are told about the state.</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>When the state began; a restriction lies over it and changes nothing of it.</summary>
     public DateTimeOffset Since { get; private set; }
 
     /// <summary>How many editions were issued.</summary>
@@ -40,15 +42,15 @@ public sealed class Publication : LedgerItem
         Since = at;
     }
 
-    internal void Restrict(DateTimeOffset at)
+    internal void Restrict()
     {
         EditorialRule.Require(!Restricted, "This claim is restricted already.");
-        (Restricted, Since) = (true, at);
+        Restricted = true;
     }
 
-    internal void LiftRestriction(DateTimeOffset at)
+    internal void LiftRestriction()
     {
         EditorialRule.Require(Restricted, "This claim is not restricted.");
-        (Restricted, Since) = (false, at);
+        Restricted = false;
     }
 }

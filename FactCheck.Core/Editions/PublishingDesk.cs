@@ -21,7 +21,7 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
         }
 
         var proposed = EditionComposer.Compose(file);
-        return new EditionPreview(file, proposed, proposed.Fingerprint(), file.Standing ?? await LastAsync(db, claimId, ct));
+        return new EditionPreview(file, proposed, Read(proposed, file.Publication), file.Standing ?? await LastAsync(db, claimId, ct));
     }
 
     /// <summary>Publishes exactly what was read: a first edition, or the next with its correction.</summary>
@@ -42,7 +42,7 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
 
             var document = EditionComposer.Compose(file);
             var fingerprint = document.Fingerprint();
-            EditorialRule.Require(fingerprint == read, "This changed while you were reading it. Look at it again; nothing was published.");
+            EditorialRule.Require(Read(document, file.Publication) == read, "This changed while you were reading it. Look at it again; nothing was published.");
 
             var before = file.Standing ?? await LastAsync(change.Db, claimId, ct);
             file.Standing?.End(change.At);
@@ -87,10 +87,10 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
 
     /// <summary>Hides it everywhere in public, its past included; the reason stays on the ledger.</summary>
     public Task RestrictAsync(Guid actor, Guid claimId, string? reason, CancellationToken ct = default) =>
-        RestrictionAsync(actor, claimId, $"Restricted: {ClaimChanges.Reason(reason, "to restrict it")}", (publication, at) => publication.Restrict(at), ct);
+        RestrictionAsync(actor, claimId, $"Restricted: {ClaimChanges.Reason(reason, "to restrict it")}", publication => publication.Restrict(), ct);
 
     public Task LiftRestrictionAsync(Guid actor, Guid claimId, string? reason, CancellationToken ct = default) =>
-        RestrictionAsync(actor, claimId, $"Restriction lifted: {ClaimChanges.Reason(reason, "to lift the restriction")}", (publication, at) => publication.LiftRestriction(at), ct);
+        RestrictionAsync(actor, claimId, $"Restriction lifted: {ClaimChanges.Reason(reason, "to lift the restriction")}", publication => publication.LiftRestriction(), ct);
 
     private Task MoveAsync(Guid actor, Guid claimId, PublicMove move, string why, string? note, Func<Member?, bool> may, CancellationToken ct) =>
         journal.CommitAsync(actor, why, async change =>
@@ -101,13 +101,16 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
             (await change.Db.Publications.SingleAsync(p => p.Id == claimId, ct)).Move(move, words, change.At);
         }, ct);
 
-    private Task RestrictionAsync(Guid actor, Guid claimId, string why, Action<Publication, DateTimeOffset> verb, CancellationToken ct) =>
+    private Task RestrictionAsync(Guid actor, Guid claimId, string why, Action<Publication> verb, CancellationToken ct) =>
         journal.CommitAsync(actor, why, async change =>
         {
             Demand(May.Restrict(change.Actor));
             await change.ClaimAsync(claimId, ct);
-            verb(await change.Db.Publications.SingleAsync(p => p.Id == claimId, ct), change.At);
+            verb(await change.Db.Publications.SingleAsync(p => p.Id == claimId, ct));
         }, ct);
+
+    // What an editor read is the document and what the public saw at that moment: a withdrawal meanwhile is not undone by an approval.
+    private static string Read(EditionDocument document, Publication publication) => $"{document.Fingerprint()}-{publication.Revision}";
 
     private static Task<Edition?> LastAsync(FactCheckDb db, Guid claimId, CancellationToken ct) =>
         db.Editions.Where(e => e.ClaimId == claimId).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
@@ -125,6 +128,6 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
 /// <summary>What an editor reads before publishing.</summary>
 /// <param name="File">The claim with all that the desk has on it.</param>
 /// <param name="Proposed">What would be published.</param>
-/// <param name="Fingerprint">SHA-256 of <paramref name="Proposed"/>: an approval is bound to it.</param>
+/// <param name="Fingerprint">Of <paramref name="Proposed"/> and of what the public sees meanwhile: an approval is bound to it.</param>
 /// <param name="Before">The edition that stands, or the last one that did; null before the first.</param>
 public sealed record EditionPreview(ClaimFile File, EditionDocument Proposed, string Fingerprint, Edition? Before);

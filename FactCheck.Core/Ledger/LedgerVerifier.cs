@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using FactCheck.Core.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FactCheck.Core.Ledger;
 
@@ -21,23 +23,31 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
         var check = new Check(db, saved);
         try
         {
+            // one moment of the store: a newsroom at work goes on saving meanwhile
+            await db.Database.OpenConnectionAsync(ct);
+            await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await db.Database.UseTransactionAsync(moment, ct);
             var problem = await check.FileAsync(ct) ?? await check.ChainAsync(ct) ?? check.SavedHead() ?? await check.ItemsAsync(ct) ?? await check.CapturesAsync(ct);
             return new LedgerReport(check.Head.Sequence, check.Items, check.Head, problem);
         }
-        catch (Exception damage) when (damage is SqliteException or FormatException or InvalidOperationException or InvalidCastException)
+        catch (Exception damage) when (damage is SqliteException or FormatException or InvalidOperationException or InvalidCastException or JsonException)
         {
-            return new LedgerReport(check.Head.Sequence, check.Items, check.Head, $"After entry {check.Head.Sequence} the file cannot be read: {damage.Message}");
+            return new LedgerReport(check.Head.Sequence, check.Items, check.Head, $"{check.Place} cannot be read: {damage.Message}");
         }
     }
 
     private sealed class Check(FactCheckDb db, LedgerHead? saved)
     {
-        private readonly Dictionary<string, (long Sequence, byte[] State, bool Erased)> _latest = [];
+        private readonly Dictionary<string, (long Sequence, byte[] State)> _latest = [];
         private byte[]? _hashAtSaved;
+        private string? _reading;
 
         public LedgerHead Head { get; private set; } = LedgerHead.Empty;
 
         public int Items { get; private set; }
+
+        /// <summary>How far the check had come when a value could not be read.</summary>
+        public string Place => _reading is null ? $"After entry {Head.Sequence} the ledger" : $"A row of {_reading}, changed behind the ledger's back,";
 
         public async Task<string?> FileAsync(CancellationToken ct)
         {
@@ -48,8 +58,8 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
         // Read as it stands in the file, not through the model: a value that no longer parses is a finding, not a failure.
         public async Task<string?> ChainAsync(CancellationToken ct)
         {
-            await db.Database.OpenConnectionAsync(ct);
             await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
             command.CommandText = "SELECT Sequence, At, ActorId, Kind, ItemId, ClaimId, SchemaVersion, Why, State, Salt, ContentHash, PreviousHash, Hash FROM Ledger ORDER BY Sequence";
             await using var row = await command.ExecuteReaderAsync(ct);
             while (await row.ReadAsync(ct))
@@ -76,7 +86,12 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
                     return $"{name} was changed after it was written: its hash no longer fits.";
                 }
 
-                _latest[Key(kind, item)] = (sequence, erased ? [] : SHA256.HashData(Encoding.UTF8.GetBytes(state!)), erased);
+                if (erased)
+                {
+                    return $"{name} was erased, and no entry says who erased it and why.";
+                }
+
+                _latest[Key(kind, item)] = (sequence, SHA256.HashData(Encoding.UTF8.GetBytes(state!)));
                 Head = new LedgerHead(sequence, new DateTimeOffset(Math.Clamp(at, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero), hash);
                 if (sequence == saved?.Sequence)
                 {
@@ -113,6 +128,7 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
         public async Task<string?> ItemsOfAsync<T>(IEntityType type, CancellationToken ct)
             where T : LedgerItem
         {
+            _reading = type.ClrType.Name;
             await foreach (var item in db.Set<T>().AsTracking().AsAsyncEnumerable().WithCancellation(ct))
             {
                 Items++;
@@ -123,7 +139,7 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
                     return $"{type.ClrType.Name} {item.Id} stands in the store, but no entry tells of it: it was added behind the ledger's back.";
                 }
 
-                if (!latest.Erased && !latest.State.AsSpan().SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(state))))
+                if (!latest.State.AsSpan().SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(state))))
                 {
                     var told = await db.Ledger.AsNoTracking().Where(entry => entry.Sequence == latest.Sequence).Select(entry => entry.State).SingleAsync(ct);
                     return $"Entry {latest.Sequence} ({type.ClrType.Name} {item.Id}) and the store differ in {string.Join(", ", ItemState.Differences(told!, state))}: the store was changed behind the ledger's back.";

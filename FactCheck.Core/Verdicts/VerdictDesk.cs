@@ -44,6 +44,12 @@ public sealed class VerdictDesk(Journal journal)
             EditorialRule.Require(
                 claim.Published == correction is not null,
                 claim.Published ? "This claim was published before: say what kind of correction this is, and tell readers why." : "Nothing was published yet, so there is nothing to correct.");
+            EditorialRule.Require(
+                correction is not CorrectionKind.Clarification || file.Standing is null || file.Standing.Rating == file.Verdict.Rating,
+                "The rating changes, so this is no clarification: say whether you were wrong (correction) or something new came up (update).");
+            EditorialRule.Require(
+                file.Verdict.Rating is not Rating.Void || claim.Published,
+                "“Void” says that our own earlier check was wrong, and nothing was published yet. “Unproven” is what you may mean.");
             EditorialRule.Require(correction is not CorrectionKind.Withdrawal, "To withdraw a claim, an editor uses “Withdraw”; nothing is submitted for it.");
             file.Verdict.Submit(actor, correction, note, EditionComposer.Compose(file).JudgedFingerprint());
         }, ct);

@@ -47,7 +47,8 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         var problems = new List<string>();
         foreach (var address in PublicPages)
         {
-            await page.GotoAsync(address);
+            var answer = await page.GotoAsync(address);
+            Assert.Equal(address.Contains("there-is-none", StringComparison.Ordinal) || address == "/not-found" ? 404 : address == "/error" ? 500 : 200, answer!.Status);
             problems.AddRange(await LookAsync(page, address));
         }
 
@@ -125,6 +126,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
     private const string Layout = """
         () => {
           const found = [];
+          if (!document.querySelector('main h1')) found.push('has no heading');
           const root = document.documentElement;
           if (root.scrollWidth > root.clientWidth + 1) found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth}`);
           const clipped = e => { for (; e; e = e.parentElement) if (getComputedStyle(e).clipPath !== 'none') return true; return false; };

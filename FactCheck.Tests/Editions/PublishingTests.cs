@@ -61,6 +61,38 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_approval_does_not_undo_a_withdrawal_made_meanwhile()
+    {
+        var first = await _newsroom.PublishedAsync();
+        await _newsroom.Claims.TakeUpAgainAsync(_newsroom.Checker, first.ClaimId, "new data", Ct);
+        await _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, first.ClaimId, CorrectionKind.Update, "New data.", Ct);
+        var read = (await _newsroom.Publishing.PreviewAsync(first.ClaimId, Ct))!;
+        await _newsroom.Publishing.WithdrawAsync(_newsroom.Administrator, first.ClaimId, "A court said so.", Ct);
+
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(
+            () => _newsroom.Publishing.PublishAsync(_newsroom.Editor, first.ClaimId, read.Fingerprint, Ct));
+
+        Assert.Contains("changed while you were reading", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(PublicState.Withdrawn, (await _newsroom.FileAsync(first.ClaimId)).Publication.State);
+    }
+
+    [Fact]
+    public async Task A_changed_rating_is_no_clarification_and_a_first_verdict_is_never_void()
+    {
+        var first = await _newsroom.PublishedAsync(rating: Rating.False);
+        await _newsroom.Claims.TakeUpAgainAsync(_newsroom.Checker, first.ClaimId, "new data", Ct);
+        await _newsroom.Verdicts.WriteAsync(_newsroom.Checker, first.ClaimId, (await _newsroom.FileAsync(first.ClaimId)).Verdict!.Revision, new VerdictWords(Rating.True, "It rose.", ""), Ct);
+        var other = await _newsroom.CheckingAsync("Another claim.");
+        await _newsroom.Verdicts.WriteAsync(_newsroom.Checker, other.Id, 0, new VerdictWords(Rating.Void, "We were wrong.", ""), Ct);
+
+        var clarification = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, first.ClaimId, CorrectionKind.Clarification, "Unclear.", Ct));
+        var voided = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, other.Id, null, null, Ct));
+
+        Assert.Contains("no clarification", clarification.Message, StringComparison.Ordinal);
+        Assert.Contains("nothing was published yet", voided.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fact_checker_cannot_publish()
     {
         var claim = await _newsroom.InReviewAsync();

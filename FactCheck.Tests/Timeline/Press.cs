@@ -84,7 +84,7 @@ public sealed class Press : IAsyncDisposable
 
     public Task RestrictAsync(string slug) => MoveAsync(slug, (change, publication) =>
     {
-        publication.Restrict(change.At);
+        publication.Restrict();
         return Task.CompletedTask;
     });
 

@@ -27,10 +27,11 @@ public sealed class OneTimeLinks(IServiceScopeFactory scopes, PeopleDesk people,
     /// <exception cref="EditorialRuleException">Whoever asks may not, or the address belongs to somebody else.</exception>
     public async Task<string> ForMemberAsync(Guid administrator, Guid member, string? email, CancellationToken ct = default)
     {
-        await people.RecordLinkAsync(administrator, member, ct); // whoever holds a link comes in under that name, so the making is on the ledger
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var address = (await accounts.FindByIdAsync(member.ToString()))?.Email ?? await FreeAddressAsync(accounts, email, member);
+        var invitedAt = await scope.ServiceProvider.GetRequiredService<AccountsDb>().OneTimeLinks.Where(link => link.MemberId == member).Select(link => link.Email).FirstOrDefaultAsync(ct);
+        var address = (await accounts.FindByIdAsync(member.ToString()))?.Email ?? await FreeAddressAsync(accounts, email ?? invitedAt, member);
+        await people.RecordLinkAsync(administrator, member, ct); // whoever holds a link comes in under that name, so the making is on the ledger
         return $"/account/invitation?token={await MakeAsync(member, address, s_invitation, ct)}";
     }
 

@@ -39,7 +39,7 @@ internal static class ServeCommand
         }
 
         await console.Output.WriteLineAsync($"{greeting}\nOpen {string.Join(" or ", app.Urls)} (stop with Ctrl+C).");
-        if (await app.Services.GetRequiredService<OneTimeLinks>().ForFirstAdministratorAsync(ct) is { } path)
+        if (!app.Services.GetRequiredService<SiteOptions>().Demo && await app.Services.GetRequiredService<OneTimeLinks>().ForFirstAdministratorAsync(ct) is { } path)
         {
             await console.Output.WriteLineAsync($"The first administrator comes in with this link, once, within a day:\n{app.Urls.First()}{path}");
         }

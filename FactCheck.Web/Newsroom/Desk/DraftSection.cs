@@ -74,17 +74,22 @@ public abstract class DraftSection<T> : DeskSection, IAsyncDisposable
     /// <summary>Saves; a colleague's change to something else on the same item does not stand in the way.</summary>
     protected async Task<bool> SaveDraftAsync(string said)
     {
-        var seen = Seen;
-        var saved = await TryAsync(() => WriteAsync(Typed, Seen), said);
+        var (seen, sent) = (Seen, Typed);
+        var saved = await TryAsync(() => WriteAsync(sent, Seen), said);
         await View.ReloadAsync();
         Follow();
         if (!saved && Seen != seen && !Newer)
         {
-            saved = await TryAsync(() => WriteAsync(Typed, Seen), said);
+            saved = await TryAsync(() => WriteAsync(sent, Seen), said);
             await View.ReloadAsync();
         }
 
-        if (saved)
+        if (saved && !Same(Typed, sent))
+        {
+            (Began, Seen) = (sent, StoredRevision); // typed on while it was saved: that is the next draft
+            _draft!.Keep(new Typing<T>(Typed, Began), Seen);
+        }
+        else if (saved)
         {
             await AdoptAsync($"Saved at {Time(Clock.GetUtcNow())}");
         }

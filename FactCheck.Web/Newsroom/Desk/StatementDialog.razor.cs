@@ -31,6 +31,7 @@ public sealed partial class StatementDialog(TracingDesk tracing)
             return;
         }
 
+        Seen = Statement.Revision;
         _source = View.File.SourceOf(Statement);
         (_act, _certainty, _saidOn, _lineage) = (Statement.Act, Statement.Certainty, Statement.SaidOn, Statement.Lineage);
         (_bases, _target) = (Statement.Bases, Statement.TargetId);
@@ -47,5 +48,5 @@ public sealed partial class StatementDialog(TracingDesk tracing)
 
     private Task StoreAsync() => Statement is null
         ? SaveAsync(() => tracing.AddAsync(View.Me.Id, View.Id, Words()), "Statement added.")
-        : SaveAsync(() => tracing.EditAsync(View.Me.Id, View.Id, Statement.Id, Statement.Revision, Words()), "Statement saved.");
+        : SaveAsync(() => tracing.EditAsync(View.Me.Id, View.Id, Statement.Id, Seen, Words()), "Statement saved.", now => now.Statements.FirstOrDefault(item => item.Id == Statement.Id)?.Revision);
 }

@@ -21,6 +21,7 @@ internal static class EditionFields
                 Field("Conclusion", document => document.Conclusion, serif: true),
                 Field("Reasoning", document => document.Reasoning),
                 Field("Where it comes from", Says),
+                Field("Who says so, step by step", document => Lines(StatementSteps.Of(document), Step)),
                 Field("Who said it, where", document => Lines(document.Appearances, Appearance)),
                 Field("Evidence", document => Lines(document.Evidence, Evidence)),
                 Field("Why it is checked", document => document.Why),
@@ -44,6 +45,8 @@ internal static class EditionFields
         var graph = new AttributionGraph(document.ReadGraph());
         return GraphWords.Of(graph, graph.Answer(TracedGraph.ClaimId)).SentenceText;
     }
+
+    private static string Step(ClaimStep step) => Listed(step.When, step.Text, step.Quote, step.Url);
 
     private static string Appearance(PublicAppearance appearance) => Listed(
         appearance.Claimant ?? "somebody", appearance.SaidOn?.ToString("d MMM yyyy", CultureInfo.InvariantCulture), appearance.Occasion, appearance.Medium, appearance.Url);
