@@ -18,6 +18,9 @@ public sealed record PublicClaim
     /// <summary>The day asked for; null: now.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The number of the edition asked for; null: by day, or now.</summary>
+    public int? Asked { get; init; }
+
     /// <summary>The edition to show: the one that stands or stood, or after a withdrawal the one that stood last; null when none was there on the day asked for.</summary>
     public Edition? Shown { get; init; }
 
@@ -31,7 +34,10 @@ public sealed record PublicClaim
 public sealed class PublicClaims(IDbContextFactory<FactCheckDb> dbFactory)
 {
     /// <summary>Null when nothing was published at this address, or it is restricted.</summary>
-    public async Task<PublicClaim?> FindAsync(string slug, DateOnly? asOf = null, CancellationToken ct = default)
+    public Task<PublicClaim?> FindAsync(string slug, DateOnly? asOf = null, CancellationToken ct = default) => FindAsync(slug, asOf, null, ct);
+
+    /// <summary>As above; <paramref name="number"/> asks for one edition, whatever day it stood on (a quick correction may leave two on one day).</summary>
+    public async Task<PublicClaim?> FindAsync(string slug, DateOnly? asOf, int? number, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var claimId = await db.PublicEditions().Where(e => e.Slug == slug).OrderByDescending(e => e.ValidFrom).Select(e => (Guid?)e.ClaimId).FirstOrDefaultAsync(ct);
@@ -44,7 +50,9 @@ public sealed class PublicClaims(IDbContextFactory<FactCheckDb> dbFactory)
         var editions = await db.PublicEditions().Where(e => e.ClaimId == claimId).OrderByDescending(e => e.Number).ToListAsync(ct);
         var corrections = await db.Corrections.AsNoTracking().Where(c => c.ClaimId == claimId)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(ct);
-        var end = asOf is { } day ? StandingEditions.EndOf(day) : DateTimeOffset.MaxValue;
+        var asked = editions.FirstOrDefault(e => e.Number == number);
+        asOf = asked?.ValidFrom.Day() ?? asOf;
+        var end = asked?.ValidFrom.AddTicks(1) ?? (asOf is { } day ? StandingEditions.EndOf(day) : DateTimeOffset.MaxValue);
         var shown = editions.FirstOrDefault(e => e.ValidFrom < end);
         return new PublicClaim
         {
@@ -52,6 +60,7 @@ public sealed class PublicClaims(IDbContextFactory<FactCheckDb> dbFactory)
             Editions = editions,
             Corrections = [.. corrections.Where(c => c.At < end)],
             AsOf = asOf,
+            Asked = asked?.Number,
             Shown = shown,
             Withdrawn = shown?.ValidTo < end,
         };

@@ -134,6 +134,20 @@ public sealed class PublicPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edition_that_was_corrected_within_the_hour_can_still_be_read()
+    {
+        await _site.Press.PublishAsync(SomeEdition.Drones());
+        _site.Press.Clock.Advance(TimeSpan.FromMinutes(40));
+        await _site.Press.CorrectAsync(SomeEdition.Drones().Corrected(Rating.False, CorrectionKind.Correction, "We misread a table."));
+
+        var now = await _site.PageAsync("/claims/china-15000-drones");
+        var first = await _site.PageAsync(now.QuerySelectorAll(".editions a").Last().GetAttribute("href")!);
+
+        Assert.Contains("Unproven", first.QuerySelector(".lead .verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("edition 1", first.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_persian_claim_reads_from_right_to_left()
     {
         await _site.Press.PublishAsync(SomeEdition.Of("آب دریای خزر پایین می‌رود") with { Slug = "caspian", Language = "fa" });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Interchange;
@@ -19,6 +20,10 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
     [SupplyParameterFromQuery]
     public string? AsOf { get; set; }
 
+    /// <summary>The number of an edition.</summary>
+    [SupplyParameterFromQuery(Name = "edition")]
+    public string? Number { get; set; }
+
     [CascadingParameter]
     public required HttpContext Context { get; set; }
 
@@ -28,7 +33,7 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
 
     protected override async Task OnInitializedAsync()
     {
-        Claim = await claims.FindAsync(Slug, Day());
+        Claim = await claims.FindAsync(Slug, Day(), int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
         if (Claim is null)
         {
             navigation.NotFound();
