@@ -141,7 +141,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         await _site.Press.CorrectAsync(SomeEdition.Drones().Corrected(Rating.False, CorrectionKind.Correction, "We misread a table."));
 
         var now = await _site.PageAsync("/claims/china-15000-drones");
-        var first = await _site.PageAsync(now.QuerySelectorAll(".editions a").Last().GetAttribute("href")!);
+        var first = await _site.PageAsync(now.QuerySelectorAll(".editions a")[^1].GetAttribute("href")!);
 
         Assert.Contains("Unproven", first.QuerySelector(".lead .verdict")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("edition 1", first.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
