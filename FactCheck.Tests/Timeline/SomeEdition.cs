@@ -1,5 +1,5 @@
-using FactCheck.Core.Attribution;
 using FactCheck.Core;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Verdicts;
