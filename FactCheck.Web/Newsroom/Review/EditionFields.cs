@@ -3,6 +3,7 @@ using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Timeline;
+using FactCheck.Web.Newsroom.Desk;
 
 namespace FactCheck.Web.Newsroom.Review;
 
@@ -52,7 +53,7 @@ internal static class EditionFields
         appearance.Claimant ?? "somebody", appearance.SaidOn?.ToString("d MMM yyyy", CultureInfo.InvariantCulture), appearance.Occasion, appearance.Medium, appearance.Url);
 
     private static string Evidence(PublicEvidence evidence) => Listed(
-        $"{Bearing(evidence.Stance)}: {evidence.Title}", evidence.Source, evidence.Note, $"credibility {evidence.Credibility} of 6", evidence.Url, evidence.ArchivedUrl);
+        $"{Bearing(evidence.Stance)}: {evidence.Title}", evidence.Source, evidence.Note, $"credibility {DeskWords.Credibility(evidence.Credibility)}", evidence.Url, evidence.ArchivedUrl);
 
     private static string Bearing(Stance stance) => stance switch
     {
