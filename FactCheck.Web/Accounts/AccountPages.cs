@@ -33,7 +33,20 @@ public static class AccountPages
             .AddSignInManager<MemberSignIn>()
             .AddClaimsPrincipalFactory<MemberPrincipal>()
             .AddDefaultTokenProviders();
-        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
+            stamp.OnRefreshingPrincipal = refreshing =>
+            {
+                if (refreshing.CurrentPrincipal?.FindFirst(Sessions.ClaimType) is { } session)
+                {
+                    refreshing.NewPrincipal?.Identities.First().AddClaim(session.Clone()); // the same sign-in goes on
+                }
+
+                return Task.CompletedTask;
+            };
+        });
+        builder.Services.AddSingleton<Sessions>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<OneTimeLinks>();
@@ -97,9 +110,10 @@ public static class AccountPages
 
     public static void MapAccounts(this WebApplication app) =>
         // a form parameter makes the framework ask for the antiforgery token
-        app.MapPost("/account/sign-out", async (SignInManager<Account> signIn, [Microsoft.AspNetCore.Mvc.FromForm] string? _) =>
+        app.MapPost("/account/sign-out", async (HttpContext context, Sessions sessions, SignInManager<Account> signIn, [Microsoft.AspNetCore.Mvc.FromForm] string? _) =>
         {
             await signIn.SignOutAsync();
+            sessions.End(context.User);
             return Results.LocalRedirect("/");
         });
 

@@ -16,6 +16,9 @@ internal sealed class MemberSignIn(
 {
     public override async Task<bool> CanSignInAsync(Account user) => May.Work(await people.FindAsync(user.Id)) && await base.CanSignInAsync(user);
 
+    public override Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims) =>
+        base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, Sessions.New()]);
+
     public override async Task<Account?> ValidateSecurityStampAsync(ClaimsPrincipal? principal)
     {
         var account = await base.ValidateSecurityStampAsync(principal);
@@ -38,15 +41,40 @@ internal sealed class MemberPrincipal(UserManager<Account> accounts, IOptions<Id
     }
 }
 
-/// <summary>A circuit outlives the request that opened it: who sits there is asked again every minute.</summary>
-internal sealed class CircuitRevalidation(ILoggerFactory logger, IServiceScopeFactory scopes)
-    : RevalidatingServerAuthenticationStateProvider(logger)
+/// <summary>A circuit outlives the request that opened it: who sits there is asked again every minute, and it ends with its session.</summary>
+internal sealed class CircuitRevalidation : RevalidatingServerAuthenticationStateProvider
 {
+    private readonly IServiceScopeFactory _scopes;
+    private readonly Sessions _sessions;
+
+    public CircuitRevalidation(ILoggerFactory logger, IServiceScopeFactory scopes, Sessions sessions)
+        : base(logger)
+    {
+        (_scopes, _sessions) = (scopes, sessions);
+        _sessions.Ended += EndWith;
+    }
+
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope(); // a circuit must not share a UserManager
+        await using var scope = _scopes.CreateAsyncScope(); // a circuit must not share a UserManager
         return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _sessions.Ended -= EndWith;
+        base.Dispose(disposing);
+    }
+
+    private void EndWith(string session) => _ = EndWithAsync(session);
+
+    private async Task EndWithAsync(string session)
+    {
+        if ((await GetAuthenticationStateAsync()).User.HasClaim(Sessions.ClaimType, session))
+        {
+            SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+        }
     }
 }

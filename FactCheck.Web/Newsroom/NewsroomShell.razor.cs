@@ -11,9 +11,11 @@ public sealed partial class NewsroomShell(PeopleDesk people, NavigationManager n
 {
     private MudThemeProvider? _theme;
     private ErrorBoundary? _boundary;
+    private Task<AuthenticationState>? _asked;
     private Member? _me;
     private bool _dark;
     private bool _ready;
+    private bool _ended;
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
@@ -28,7 +30,23 @@ public sealed partial class NewsroomShell(PeopleDesk people, NavigationManager n
     // a bare #content would lead to the base address
     private string Skip => $"{new Uri(navigation.Uri).PathAndQuery}#content";
 
-    protected override async Task OnInitializedAsync() => _me = await people.SignedInAsync(Authentication);
+    // asked again when the sign-in ends: in another tab, or because an administrator closed the account
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_asked == Authentication)
+        {
+            return;
+        }
+
+        var was = _me;
+        _asked = Authentication;
+        _me = await people.SignedInAsync(Authentication);
+        if (_me is null && was is not null)
+        {
+            _ended = true;
+            navigation.NavigateTo($"/account/sign-in?returnUrl={Uri.EscapeDataString(new Uri(navigation.Uri).PathAndQuery)}", forceLoad: true);
+        }
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
