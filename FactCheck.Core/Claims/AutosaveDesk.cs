@@ -12,6 +12,14 @@ public sealed class AutosaveDesk(IDbContextFactory<FactCheckDb> dbFactory, TimeP
         return await db.Autosaves.AsNoTracking().SingleOrDefaultAsync(a => a.MemberId == member && a.Item == item, ct);
     }
 
+    /// <summary>What somebody began on the parts of a claim and never saved, oldest first: drafts named "statement:claim:…".</summary>
+    public async Task<IReadOnlyList<Autosave>> OnPartsOfAsync(Guid member, Guid claim, CancellationToken ct = default)
+    {
+        var part = $":{claim}:";
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.Autosaves.AsNoTracking().Where(a => a.MemberId == member && a.Item.Contains(part)).OrderBy(a => a.SavedAt).ToListAsync(ct);
+    }
+
     /// <exception cref="EditorialRuleException">It is longer than <see cref="Autosave.Limit"/>.</exception>
     public async Task KeepAsync(Guid member, string item, string fields, int seen, CancellationToken ct = default)
     {

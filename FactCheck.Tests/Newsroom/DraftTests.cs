@@ -1,7 +1,9 @@
 using Bunit;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
 using FactCheck.Web.Newsroom;
+using MudBlazor;
 
 namespace FactCheck.Tests.Newsroom;
 
@@ -135,6 +137,102 @@ public sealed class DraftTests : PageTest
         page.WaitForAssertion(() => Assert.Equal("Crime doubled", page.Find("h1").TextContent));
     }
 
+    [Fact]
+    public async Task A_statement_that_was_never_saved_comes_back_after_a_reload()
+    {
+        var claim = await Newsroom.DraftAsync();
+        var cnn = await Newsroom.SourceAsync("CNN");
+        var page = await OpenAsync(claim.Id);
+        await PressAsync(page, "Add statement");
+        await ChooseAsync(page, cnn);
+        await TypeAsync(page, "Quotation", "Crime doubled.");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Contains("Kept at 12:00, not saved yet", page.Markup, StringComparison.Ordinal));
+
+        var again = await OpenAsync(claim.Id);
+        await PressAsync(again, "go on");
+
+        Assert.Equal("Crime doubled.", Field(again, "Quotation").GetAttribute("value"));
+        await PressAsync(again, "Save statement");
+        again.WaitForAssertion(() => Assert.Contains("CNN says so", again.Find("li.statement").TextContent, StringComparison.Ordinal));
+        Assert.False(HasButton(again, "go on"));
+    }
+
+    [Fact]
+    public async Task Evidence_and_appearances_that_were_never_saved_can_be_gone_on_with_or_discarded()
+    {
+        var claim = await Newsroom.DraftAsync();
+        var page = await OpenAsync(claim.Id);
+        await PressAsync(page, "Add evidence");
+        await TypeAsync(page, "What it is", "Police statistics");
+        page = await OpenAsync(claim.Id); // left without a second's pause
+        await PressAsync(page, "Add appearance");
+        await TypeAsync(page, "Occasion", "At a rally");
+
+        page = await OpenAsync(claim.Id);
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("p.kept").Count(line => line.TextContent.Contains("did not save it", StringComparison.Ordinal))));
+        await page.FindAll("button").First(button => button.TextContent == "go on").ClickAsync();
+        Assert.Equal("Police statistics", Field(page, "What it is").GetAttribute("value"));
+        await PressAsync(page, "Cancel");
+
+        page.WaitForAssertion(() => Assert.Contains("You began an appearance", page.FindAll("p.kept").Single(line => line.TextContent.Contains("did not save it", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal));
+        await PressAsync(page, "discard");
+        page.WaitForAssertion(() => Assert.False(HasButton(page, "go on")));
+        Assert.Empty(await Newsroom.Get<AutosaveDesk>().OnPartsOfAsync(Newsroom.Checker, claim.Id, Ct));
+    }
+
+    [Fact]
+    public async Task A_colleague_removed_the_statement_that_was_being_changed_and_the_words_are_not_lost()
+    {
+        var claim = await Newsroom.DraftAsync();
+        var statement = await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(await Newsroom.SourceAsync("CNN"), Core.Attribution.Act.Asserts), Ct);
+        var page = await OpenAsync(claim.Id);
+        await PressAsync(page, "Edit statement 1");
+        await TypeAsync(page, "Quotation", "Crime doubled.");
+        await DisposeComponentsAsync();
+        await Newsroom.Tracing.RemoveAsync(Newsroom.Editor, claim.Id, statement.Id, statement.Revision, "Not theirs", Ct);
+
+        page = await OpenAsync(claim.Id);
+        await PressAsync(page, "go on");
+        await PressAsync(page, "Save statement");
+
+        page.WaitForAssertion(() => Assert.Contains("Crime doubled.", page.Find("li.statement").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_one_statement_the_second_is_told_and_keeps_the_words()
+    {
+        var claim = await Newsroom.DraftAsync();
+        var cnn = await Newsroom.SourceAsync("CNN");
+        var statement = await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(cnn, Core.Attribution.Act.Asserts), Ct);
+        var page = await OpenAsync(claim.Id);
+        await PressAsync(page, "Edit statement 1");
+        await TypeAsync(page, "Quotation", "Mine.");
+        await Newsroom.Tracing.EditAsync(Newsroom.Editor, claim.Id, statement.Id, statement.Revision, TestNewsroom.Says(cnn, Core.Attribution.Act.Denies), Ct);
+
+        await PressAsync(page, "Save statement");
+        page.WaitForAssertion(() => Assert.StartsWith("Somebody else changed this statement", page.Find(".mud-dialog [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Mine.", Field(page, "Quotation").GetAttribute("value"));
+        await PressAsync(page, "Save statement");
+
+        page.WaitForAssertion(() => Assert.Contains("Mine.", page.Find("li.statement").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_note_on_a_correction_comes_back()
+    {
+        var claim = (await Newsroom.PublishedAsync()).ClaimId;
+        await Newsroom.Claims.TakeUpAgainAsync(Newsroom.Checker, claim, "New figures", Ct);
+        var page = await OpenAsync(claim);
+        await TypeAsync(page, "Note on the correction", "The figure was wrong.");
+
+        page = await OpenAsync(claim);
+
+        Assert.Equal("The figure was wrong.", Field(page, "Note on the correction").GetAttribute("value"));
+    }
+
+    private static Task ChooseAsync(IRenderedComponent<ClaimDeskPage> page, Source source) =>
+        page.InvokeAsync(() => page.FindComponent<MudAutocomplete<Source>>().Instance.ValueChanged.InvokeAsync(source));
 
     private static async Task TypeVerdictAsync(IRenderedComponent<ClaimDeskPage> page, string conclusion)
     {

@@ -51,4 +51,20 @@ public sealed class SourcesTests : PageTest
 
         page.WaitForAssertion(() => Assert.Equal("Mine", page.Find("h1").TextContent));
     }
+
+    [Fact]
+    public async Task A_source_that_was_begun_and_never_registered_comes_back()
+    {
+        var page = Render<SourcesPage>();
+        await PressAsync(page, "Register a source");
+        await TypeAsync(page, "Name", "Entekhab");
+        await DisposeComponentsAsync();
+
+        page = Render<SourcesPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("Entekhab", Field(page, "Name").GetAttribute("value")));
+        await PressAsync(page, "Cancel");
+        await DisposeComponentsAsync();
+        Assert.True(HasButton(Render<SourcesPage>(), "Register a source"));
+    }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace FactCheck.Web.Newsroom;
 
 /// <summary>One claim with all that the desk has on it.</summary>
-public sealed partial class ClaimDeskPage(ClaimArchive archive)
+public sealed partial class ClaimDeskPage(ClaimArchive archive, AutosaveDesk autosaves)
 {
     private DeskView? _view;
     private bool _missing;
@@ -20,6 +20,6 @@ public sealed partial class ClaimDeskPage(ClaimArchive archive)
     {
         var file = await archive.OpenAsync(Id);
         _missing = file is null || Me is null;
-        _view = _missing ? null : new DeskView(file!, Me!, await archive.HistoryAsync(Id), ReloadAsync);
+        _view = _missing ? null : new DeskView(file!, Me!, await archive.HistoryAsync(Id), [.. (await autosaves.OnPartsOfAsync(Me!.Id, Id)).Select(Unfinished.Of)], ReloadAsync);
     }
 }

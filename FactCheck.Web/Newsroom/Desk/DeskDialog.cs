@@ -1,4 +1,3 @@
-using FactCheck.Core.Claims;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -13,22 +12,16 @@ public abstract class DeskDialog : DeskPart
     [Parameter, EditorRequired]
     public required DeskView View { get; set; }
 
-    [Inject]
-    public required ClaimArchive Archive { get; set; }
-
-    /// <summary>The revision that a command is given: what was read when the dialog opened, or after a refusal what stands now.</summary>
-    protected int Seen { get; set; }
-
-    protected async Task SaveAsync(Func<Task> command, string? said = null, Func<ClaimFile, int?>? revision = null)
+    /// <returns>Whether it was carried out.</returns>
+    protected async Task<bool> SaveAsync(Func<Task> command, string? said = null)
     {
-        if (await TryAsync(command, said))
+        var saved = await TryAsync(command, said);
+        if (saved)
         {
             Dialog.Close();
             await View.ReloadAsync();
         }
-        else if (revision is not null && await Archive.OpenAsync(View.Id) is { } now)
-        {
-            Seen = revision(now) ?? Seen; // told once; whoever saves again means it
-        }
+
+        return saved;
     }
 }

@@ -7,8 +7,9 @@ namespace FactCheck.Web.Newsroom.Desk;
 /// <param name="File">Everything on the claim.</param>
 /// <param name="Me">Who sits here.</param>
 /// <param name="History">Every change, newest first.</param>
+/// <param name="Drafts">What this person began on its parts and never saved.</param>
 /// <param name="ReloadAsync">Reads it all again.</param>
-public sealed record DeskView(ClaimFile File, Member Me, IReadOnlyList<HistoryLine> History, Func<Task> ReloadAsync)
+public sealed record DeskView(ClaimFile File, Member Me, IReadOnlyList<HistoryLine> History, IReadOnlyList<Unfinished> Drafts, Func<Task> ReloadAsync)
 {
     public Claim Claim => File.Claim;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using FactCheck.Core.Claims;
 using Microsoft.AspNetCore.Components;
 
@@ -12,8 +10,7 @@ namespace FactCheck.Web.Newsroom.Desk;
 public abstract class DraftSection<T> : DeskSection, IAsyncDisposable
     where T : class
 {
-    private KeptDraft<T>? _draft;
-    private bool _restoring = true;
+    private Draft<T>? _draft;
 
     [Inject]
     public required AutosaveDesk Autosaves { get; set; }
@@ -22,23 +19,17 @@ public abstract class DraftSection<T> : DeskSection, IAsyncDisposable
     public required TimeProvider Clock { get; set; }
 
     /// <summary>What stands in the form.</summary>
-    protected T Typed { get; private set; } = null!; // set with the first parameters
-
-    /// <summary>What stood in it when the typing began.</summary>
-    protected T Began { get; private set; } = null!;
-
-    /// <summary>The revision the typing began from.</summary>
-    protected int Seen { get; private set; }
+    protected T Typed => _draft!.Typed;
 
     /// <summary>"Restored what you typed at 14:03", "Kept at 14:03".</summary>
-    protected string? Kept { get; private set; }
+    protected string? Kept => _draft!.Said;
 
-    protected bool Restored { get; private set; }
+    protected bool Restored => _draft!.Restored;
 
-    protected bool Dirty => !Same(Typed, Began);
+    protected bool Dirty => _draft!.Dirty;
 
     /// <summary>Somebody saved something else since the typing began.</summary>
-    protected bool Newer => Dirty && StoredRevision != Seen && !Same(Stored, Began) && !Same(Stored, Typed);
+    protected bool Newer => _draft!.Newer(Stored, StoredRevision);
 
     /// <summary>What it is a draft of: "verdict:…id".</summary>
     protected abstract string Item { get; }
@@ -55,43 +46,31 @@ public abstract class DraftSection<T> : DeskSection, IAsyncDisposable
     {
         if (_draft is null)
         {
-            (Typed, Began, Seen) = (Stored, Stored, StoredRevision);
-            _draft = new KeptDraft<T>(Autosaves, Clock, View.Me.Id, Item, at => _ = InvokeAsync(() => SayKept(at)));
-            await RestoreAsync(_draft);
+            _draft = new Draft<T>(Autosaves, Clock, () => _ = InvokeAsync(StateHasChanged));
+            await _draft.OpenAsync(View.Me.Id, Item, Stored, StoredRevision);
         }
-        else if (!_restoring)
-        {
-            Follow();
-        }
+
+        _draft.Follow(Stored, StoredRevision);
     }
 
-    protected void Type(T typed)
-    {
-        (Typed, Restored) = (typed, false);
-        _draft!.Keep(new Typing<T>(Typed, Began), Seen);
-    }
+    protected void Type(T typed) => _draft!.Type(typed);
 
     /// <summary>Saves; a colleague's change to something else on the same item does not stand in the way.</summary>
     protected async Task<bool> SaveDraftAsync(string said)
     {
-        var (seen, sent) = (Seen, Typed);
-        var saved = await TryAsync(() => WriteAsync(sent, Seen), said);
+        var (draft, seen, sent) = (_draft!, _draft!.Seen, Typed);
+        var saved = await TryAsync(() => WriteAsync(sent, draft.Seen), said);
         await View.ReloadAsync();
-        Follow();
-        if (!saved && Seen != seen && !Newer)
+        draft.Follow(Stored, StoredRevision);
+        if (!saved && draft.Seen != seen && !Newer)
         {
-            saved = await TryAsync(() => WriteAsync(sent, Seen), said);
+            saved = await TryAsync(() => WriteAsync(sent, draft.Seen), said);
             await View.ReloadAsync();
         }
 
-        if (saved && !Same(Typed, sent))
+        if (saved)
         {
-            (Began, Seen) = (sent, StoredRevision); // typed on while it was saved: that is the next draft
-            _draft!.Keep(new Typing<T>(Typed, Began), Seen);
-        }
-        else if (saved)
-        {
-            await AdoptAsync($"Saved at {Time(Clock.GetUtcNow())}");
+            await draft.SavedAsync(sent, Stored, StoredRevision);
         }
 
         return saved;
@@ -100,12 +79,16 @@ public abstract class DraftSection<T> : DeskSection, IAsyncDisposable
     /// <summary>What was typed goes over what the other person saved.</summary>
     protected Task<bool> KeepMineAsync(string said)
     {
-        (Began, Seen) = (Stored, StoredRevision);
+        _draft!.Rebase(Stored, StoredRevision);
         return SaveDraftAsync(said);
     }
 
     /// <summary>What was typed is given up for what is saved.</summary>
-    protected Task TakeStoredAsync() => AdoptAsync(null);
+    protected async Task TakeStoredAsync()
+    {
+        await _draft!.AdoptAsync(Stored, StoredRevision);
+        Refusal = null;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -116,46 +99,4 @@ public abstract class DraftSection<T> : DeskSection, IAsyncDisposable
 
         GC.SuppressFinalize(this);
     }
-
-    private async Task AdoptAsync(string? kept)
-    {
-        await _draft!.DiscardAsync();
-        (Typed, Began, Seen) = (Stored, Stored, StoredRevision);
-        (Kept, Restored, Refusal) = (kept, false, null);
-    }
-
-    private async Task RestoreAsync(KeptDraft<T> draft)
-    {
-        if (await draft.FindAsync() is { } found && !Same(found.Typing.Typed, Stored))
-        {
-            (Typed, Began, Seen) = (found.Typing.Typed, found.Typing.Began, found.Seen);
-            (Kept, Restored) = ($"Restored what you typed at {Time(found.At)}", true);
-        }
-
-        _restoring = false;
-        Follow();
-    }
-
-    // Where nothing was typed the form shows what is saved; where the saved words are those the typing began from, the newer revision is no conflict.
-    private void Follow()
-    {
-        if (!Dirty)
-        {
-            (Typed, Began, Seen) = (Stored, Stored, StoredRevision);
-        }
-        else if (Same(Stored, Began))
-        {
-            Seen = StoredRevision;
-        }
-    }
-
-    private void SayKept(DateTimeOffset? at)
-    {
-        Kept = at is { } kept ? $"Kept at {Time(kept)}, not saved yet" : "This could not be kept as you typed. Save it, or keep a copy elsewhere.";
-        StateHasChanged();
-    }
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private static bool Same(T a, T b) => JsonSerializer.Serialize(a) == JsonSerializer.Serialize(b);
 }

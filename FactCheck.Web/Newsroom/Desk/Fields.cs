@@ -1,3 +1,6 @@
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Editions;
 using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Web.Newsroom.Desk;
@@ -18,3 +21,33 @@ public sealed record ClaimFields(string Text, string Headline, string Slug, stri
 
 /// <summary>A comment that is being typed.</summary>
 public sealed record CommentFields(string Text);
+
+/// <summary>What is told to readers with the next edition.</summary>
+public sealed record SubmitFields(CorrectionKind Kind, string Note);
+
+/// <summary>What the form of a statement holds.</summary>
+public sealed record StatementFields(
+    Guid? Source, Act Act, Certainty Certainty, DateOnly? SaidOn, Lineage Lineage, IReadOnlyList<Reliance> Bases, Guid? Target, string? SourceWords, string? Quote, string? Url)
+{
+    public static StatementFields Of(Statement? statement) => statement is null
+        ? new StatementFields(null, default, default, null, Lineage.Unknown, [], null, null, null, null)
+        : new StatementFields(
+            statement.SourceId, statement.Act, statement.Certainty, statement.SaidOn, statement.Lineage, statement.Bases, statement.TargetId,
+            statement.SourceWords, statement.Quote, statement.Url);
+}
+
+/// <summary>What the form of a piece of evidence holds.</summary>
+public sealed record EvidenceFields(string? Title, Stance Stance, int Credibility, Guid? Source, string? Url, string? Archived, string? Note)
+{
+    public static EvidenceFields Of(Evidence? evidence) => evidence is null
+        ? new EvidenceFields(null, default, 6, null, null, null, null)
+        : new EvidenceFields(evidence.Title, evidence.Stance, evidence.Credibility, evidence.SourceId, evidence.Url, evidence.ArchivedUrl, evidence.Note);
+}
+
+/// <summary>What the form of an appearance holds.</summary>
+public sealed record AppearanceFields(Guid? Claimant, DateOnly? SaidOn, string? Medium, string? Occasion, string? Url)
+{
+    public static AppearanceFields Of(Appearance? appearance) => appearance is null
+        ? new AppearanceFields(null, null, null, null, null)
+        : new AppearanceFields(appearance.ClaimantId, appearance.SaidOn, appearance.Medium, appearance.Occasion, appearance.Url);
+}

@@ -1,23 +1,19 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
+using FactCheck.Web.Newsroom.Desk;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Newsroom.Registry;
 
-/// <summary>What the desk knows of a source. A colleague's newer version never overwrites what is being typed.</summary>
-public sealed partial class SourceForm(SourceDesk registry)
+/// <summary>What the desk knows of a source. Typing is kept as it goes; a colleague's newer version never overwrites it.</summary>
+public sealed partial class SourceForm(SourceDesk registry, AutosaveDesk autosaves, TimeProvider clock) : IAsyncDisposable
 {
-    private string? _name;
-    private SourceKind _kind = SourceKind.Outlet;
-    private Source? _above;
-    private bool _private;
-    private string? _family;
-    private string? _aliases;
-    private string? _url;
-    private string? _note;
-    private int _seen;
-    private bool _touched;
-    private bool _newer;
+    /// <summary>The draft of a source that is not registered yet.</summary>
+    public const string NewItem = "source:new";
+
+    private Source? _chosen;
+    private Draft<SourceFields>? _draft;
 
     [Parameter, EditorRequired]
     public required Member Me { get; set; }
@@ -37,67 +33,84 @@ public sealed partial class SourceForm(SourceDesk registry)
 
     private bool Writable => May.Trace(Me);
 
-    protected override void OnParametersSet()
+    private SourceFields Typed => _draft!.Typed;
+
+    private SourceFields Stored => SourceFields.Of(Source);
+
+    private int StoredRevision => Source?.Revision ?? 0;
+
+    private bool Newer => _draft!.Newer(Stored, StoredRevision);
+
+    // one that was registered in this form is not among the known until the page reads again
+    private Source? Above => Typed.Above is { } id ? Known.FirstOrDefault(known => known.Id == id) ?? (_chosen?.Id == id ? _chosen : null) : null;
+
+    protected override async Task OnParametersSetAsync()
     {
-        if (Source is not null && Source.Revision != _seen)
+        if (_draft is null)
         {
-            _newer = _touched;
-            if (!_touched)
-            {
-                Read();
-            }
+            _draft = new Draft<SourceFields>(autosaves, clock, () => _ = InvokeAsync(StateHasChanged));
+            await _draft.OpenAsync(Me.Id, Source is null ? NewItem : $"source:{Source.Id}", Stored, StoredRevision);
+        }
+
+        _draft.Follow(Stored, StoredRevision);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_draft is not null)
+        {
+            await _draft.DisposeAsync();
         }
     }
 
-    private void Read()
-    {
-        if (Source is null)
-        {
-            return;
-        }
+    private void Type(SourceFields typed) => _draft!.Type(typed);
 
-        (_name, _kind, _private, _family) = (Source.Name, Source.Kind, Source.Private, Source.Family);
-        (_url, _note, _aliases) = (Source.Url, Source.Note, string.Join('\n', Source.Aliases));
-        _above = Known.FirstOrDefault(known => known.Id == Source.AffiliationId);
-        (_seen, _touched, _newer) = (Source.Revision, false, false);
+    private void ChooseAbove(Source? source)
+    {
+        _chosen = source;
+        Type(Typed with { Above = source?.Id });
     }
 
-    private void Touch() => _touched = true;
-
-    private void ChooseAbove(Source? source) => (_above, _touched) = (source, true);
-
-    private void FlipPrivate(ChangeEventArgs flipped)
-    {
-        (_private, _touched) = (flipped.Value is true, true);
-        _above = _private ? null : _above;
-    }
+    private void FlipPrivate(ChangeEventArgs flipped) =>
+        Type(Typed with { Private = flipped.Value is true, Above = flipped.Value is true ? null : Typed.Above });
 
     private Task KeepMineAsync()
     {
-        _seen = Source!.Revision;
+        _draft!.Rebase(Stored, StoredRevision);
         return StoreAsync();
+    }
+
+    private async Task TakeStoredAsync()
+    {
+        await _draft!.AdoptAsync(Stored, StoredRevision);
+        Refusal = null;
+    }
+
+    private async Task CancelAsync()
+    {
+        await _draft!.DiscardAsync();
+        await Closed.InvokeAsync();
     }
 
     private async Task StoreAsync()
     {
-        var words = new SourceWords(_name ?? "", _kind, _above?.Id, _private, _family, _url, _note)
-        {
-            Aliases = (_aliases ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        };
-        var id = Source?.Id ?? Guid.Empty;
-        if (await TryAsync(async () =>
+        var (sent, seen, id) = (Typed, _draft!.Seen, Source?.Id);
+        if (await TryAsync(
+            async () =>
             {
-                if (Source is null)
+                if (id is { } known)
                 {
-                    id = (await registry.RegisterAsync(Me.Id, words)).Id;
-                    return;
+                    await registry.DescribeAsync(Me.Id, known, seen, sent.Words());
                 }
-
-                await registry.DescribeAsync(Me.Id, Source.Id, _seen, words);
-                (_seen, _touched, _newer) = (_seen + 1, false, false);
-            }, Source is null ? "Source registered." : "Source saved."))
+                else
+                {
+                    id = (await registry.RegisterAsync(Me.Id, sent.Words())).Id;
+                }
+            },
+            Source is null ? "Source registered." : "Source saved."))
         {
-            await Saved.InvokeAsync(id);
+            await _draft.SavedAsync(sent, sent, seen + 1);
+            await Saved.InvokeAsync(id!.Value);
         }
     }
 }

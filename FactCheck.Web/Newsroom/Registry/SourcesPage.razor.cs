@@ -1,10 +1,12 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Newsroom.Registry;
 
 /// <summary>The registry of whoever can say something or be relied on. Words looked for and kind are in the address.</summary>
-public sealed partial class SourcesPage(SourceDesk registry, NavigationManager navigation)
+public sealed partial class SourcesPage(SourceDesk registry, AutosaveDesk autosaves, NavigationManager navigation)
 {
     private const int MostShown = 200;
     private IReadOnlyList<Source> _all = [];
@@ -21,6 +23,12 @@ public sealed partial class SourcesPage(SourceDesk registry, NavigationManager n
 
     // names and kinds change with no claim; what belongs to one shows nothing here
     protected override bool Shows(Guid? claim) => claim is null;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        _registering |= May.Trace(Me) && await autosaves.FindAsync(Me!.Id, SourceForm.NewItem) is not null; // begun and never saved
+    }
 
     protected override async Task LoadAsync()
     {
