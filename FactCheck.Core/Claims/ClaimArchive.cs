@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FactCheck.Core.Data;
 using FactCheck.Core.Editions;
+using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Claims;
@@ -36,11 +37,13 @@ public sealed class ClaimArchive(IDbContextFactory<FactCheckDb> dbFactory)
             claims = claims.Where(c => c.TouchedAt < before.TouchedAt || (c.TouchedAt == before.TouchedAt && c.Id.CompareTo(before.Id) < 0));
         }
 
-        return await claims.OrderByDescending(c => c.TouchedAt).ThenByDescending(c => c.Id).Take(PageSize)
+        var lines = await claims.OrderByDescending(c => c.TouchedAt).ThenByDescending(c => c.Id).Take(PageSize)
             .Join(db.Publications, c => c.Id, p => p.Id, (c, p) => new { c, p })
             .OrderByDescending(row => row.c.TouchedAt).ThenByDescending(row => row.c.Id)
             .Select(row => new ClaimLine(row.c.Id, row.c.Headline, row.c.Work, row.p.State, row.p.Restricted, row.c.TouchedAt))
             .ToListAsync(ct);
+        var sentBack = await SentBackAsync(db, [.. lines.Where(line => line.Work is WorkState.Checking).Select(line => line.Id)], ct);
+        return [.. lines.Select(line => sentBack.Contains(line.Id) ? line with { SentBack = true } : line)];
     }
 
     /// <summary>How many claims there are in each state of work.</summary>
@@ -88,6 +91,17 @@ public sealed class ClaimArchive(IDbContextFactory<FactCheckDb> dbFactory)
         return lines;
     }
 
+    /// <summary>Of claims that are being checked, those that an editor sent back and that were not submitted since.</summary>
+    private static async Task<IReadOnlySet<Guid>> SentBackAsync(FactCheckDb db, IReadOnlyList<Guid> checking, CancellationToken ct)
+    {
+        var moves = await db.Ledger
+            .Where(entry => entry.ClaimId != null && checking.Contains(entry.ClaimId.Value) && entry.Kind == nameof(Claim)
+                && entry.Why != null && (entry.Why.StartsWith(VerdictDesk.SentBack) || entry.Why == VerdictDesk.Submitted))
+            .Select(entry => new { entry.ClaimId, entry.Sequence, entry.Why })
+            .ToListAsync(ct);
+        return moves.GroupBy(move => move.ClaimId!.Value).Where(claim => claim.MaxBy(move => move.Sequence)!.Why != VerdictDesk.Submitted).Select(claim => claim.Key).ToHashSet();
+    }
+
     private async Task<FactCheckDb> ReadingAsync(CancellationToken ct)
     {
         var db = await dbFactory.CreateDbContextAsync(ct);
@@ -117,7 +131,11 @@ public sealed class ClaimArchive(IDbContextFactory<FactCheckDb> dbFactory)
 }
 
 /// <summary>A claim in a list.</summary>
-public sealed record ClaimLine(Guid Id, string Headline, WorkState Work, PublicState Public, bool Restricted, DateTimeOffset TouchedAt);
+public sealed record ClaimLine(Guid Id, string Headline, WorkState Work, PublicState Public, bool Restricted, DateTimeOffset TouchedAt)
+{
+    /// <summary>An editor sent it back and it was not submitted since.</summary>
+    public bool SentBack { get; init; }
+}
 
 /// <summary>A change, as the history shows it.</summary>
 public sealed record HistoryLine(long Sequence, DateTimeOffset At, string Who, string Why, string Kind, string Gist);

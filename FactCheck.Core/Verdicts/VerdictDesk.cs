@@ -10,7 +10,10 @@ namespace FactCheck.Core.Verdicts;
 public sealed class VerdictDesk(Journal journal)
 {
     /// <summary>How the ledger words that a claim was handed to an editor.</summary>
-    internal const string Submitted = "Submitted for review";
+    public const string Submitted = "Submitted for review";
+
+    /// <summary>How the ledger words that an editor sent a claim back; the reason follows.</summary>
+    public const string SentBack = "Sent back: ";
 
     /// <summary>Writes the verdict, or rewrites it.</summary>
     /// <param name="actor">Who writes; they become one of its authors.</param>
@@ -56,11 +59,11 @@ public sealed class VerdictDesk(Journal journal)
 
     /// <summary>An editor sends it back, with the reason.</summary>
     public Task SendBackAsync(Guid actor, Guid claimId, string? reason, CancellationToken ct = default) =>
-        journal.CommitAsync(actor, $"Sent back: {ClaimChanges.Reason(reason, "to send it back")}", async change =>
+        journal.CommitAsync(actor, $"{SentBack}{ClaimChanges.Reason(reason, "to send it back")}", async change =>
         {
             EditorialRule.Require(May.Review(change.Actor), "Only an editor may send a claim back.");
             var claim = await change.ClaimAsync(claimId, ct);
             claim.Move(WorkMove.SendBack);
-            change.Db.Add(Comment.On(claim, $"Sent back: {reason!.Trim()}", actor, change.At));
+            change.Db.Add(Comment.On(claim, $"{SentBack}{reason!.Trim()}", actor, change.At));
         }, ct);
 }

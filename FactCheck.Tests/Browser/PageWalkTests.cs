@@ -115,6 +115,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
     {
         var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
         var layout = await page.EvaluateAsync<string[]>(Layout);
+        await TakePictureAsync(page, address);
         return
         [
             .. axe.Violations.Select(violation => $"{address}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(2).Select(node => node.Html))}"),
@@ -151,6 +152,17 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
           return [...new Set(found)].slice(0, 6);
         }
         """;
+
+    // For somebody who wants to judge every page by eye: FACTCHECK_WALK names a folder.
+    private static async Task TakePictureAsync(IPage page, string address)
+    {
+        if (Environment.GetEnvironmentVariable("FACTCHECK_WALK") is { Length: > 0 } folder)
+        {
+            var dark = await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches");
+            var name = string.Concat(address.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{(name.Length > 0 ? name : "timeline")}-{page.ViewportSize!.Width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+        }
+    }
 
     // The two pictures of the README come from here, where FACTCHECK_PICTURES names a folder.
     private static async Task TakePicturesAsync(IPage page, int width, ColorScheme scheme)

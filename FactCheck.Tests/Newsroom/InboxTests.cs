@@ -92,4 +92,20 @@ public sealed class InboxTests : PageTest
     }
 
     private static List<string> Headlines(IRenderedComponent<InboxPage> page) => [.. page.FindAll(".claim-line a").Select(link => link.TextContent)];
+
+    [Fact]
+    public async Task A_claim_that_was_sent_back_says_so_until_it_is_submitted_again()
+    {
+        var claim = await Newsroom.InReviewAsync();
+        await Newsroom.Verdicts.SendBackAsync(Newsroom.Editor, claim.Id, "Name the table.", Ct);
+
+        Assert.Equal("sent back", Render<InboxPage>().Find(".chip.sent-back").TextContent);
+        var desk = await OpenAsync(claim.Id);
+        Assert.Contains("sent this back today 12:00: Name the table.", desk.Find(".desk-head .notice").TextContent, StringComparison.Ordinal);
+
+        await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, claim.Id, null, null, Ct);
+        desk.WaitForAssertion(() => Assert.Empty(desk.FindAll(".desk-head .notice")));
+        await DisposeComponentsAsync();
+        Assert.Empty(Render<InboxPage>().FindAll(".chip.sent-back"));
+    }
 }

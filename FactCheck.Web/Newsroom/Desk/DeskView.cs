@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.People;
+using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Web.Newsroom.Desk;
 
@@ -17,6 +18,12 @@ public sealed record DeskView(ClaimFile File, Member Me, IReadOnlyList<HistoryLi
 
     /// <summary>What is traced and gathered can be changed by this person now.</summary>
     public bool MayChange => May.Trace(Me) && Claim.Open;
+
+    /// <summary>An editor sent it back and it was not submitted since: who, when and why.</summary>
+    public HistoryLine? SentBack => Claim.Work is WorkState.Checking
+        && History.FirstOrDefault(line => line.Why == VerdictDesk.Submitted || line.Why.StartsWith(VerdictDesk.SentBack, StringComparison.Ordinal)) is { } last && last.Why != VerdictDesk.Submitted
+        ? last
+        : null;
 
     /// <summary>Who made the newest change to what the ledger calls <paramref name="kind"/>, and when.</summary>
     public HistoryLine? LastChange(string kind, string? why = null) =>
