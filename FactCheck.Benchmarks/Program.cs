@@ -5,5 +5,6 @@ using FactCheck.Benchmarks.Reading;
 var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
 {
     ReadingSpeed.Create(),
+    LabelledFigures.Create(),
 };
 return await root.Parse(args).InvokeAsync();
