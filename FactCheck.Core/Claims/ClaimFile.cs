@@ -42,7 +42,7 @@ public sealed record ClaimFile
             return null;
         }
 
-        var statements = await db.Statements.Where(s => s.ClaimId == id && !s.Removed).OrderBy(s => s.RecordedAt).ThenBy(s => s.Id).ToListAsync(ct);
+        var statements = await db.Statements.Where(s => s.ClaimId == id && !s.Removed).ToListAsync(ct);
         var articles = statements.Select(s => s.ArticleId).OfType<Guid>().Distinct().ToList();
         return new ClaimFile
         {
@@ -50,7 +50,7 @@ public sealed record ClaimFile
             Publication = await db.Publications.SingleAsync(p => p.Id == id, ct),
             Verdict = await db.Verdicts.SingleOrDefaultAsync(v => v.ClaimId == id, ct),
             Appearances = await db.Appearances.Where(a => a.ClaimId == id && !a.Removed).OrderBy(a => a.SaidOn).ThenBy(a => a.Id).ToListAsync(ct),
-            Statements = statements,
+            Statements = StatementOrder.Of(statements),
             Evidence = await db.Evidence.Where(e => e.ClaimId == id && !e.Removed).OrderBy(e => e.Id).ToListAsync(ct),
             Comments = await db.Comments.Where(c => c.ClaimId == id).OrderBy(c => c.At).ToListAsync(ct),
             Topics = await db.Topics.Where(t => claim.TopicIds.Contains(t.Id)).OrderBy(t => t.Name).ToListAsync(ct),

@@ -44,6 +44,19 @@ public sealed class ClaimDeskTests : IAsyncLifetime
     public void A_headline_in_any_script_has_an_address(string headline, string slug) => Assert.Equal(slug, Slug.From(headline));
 
     [Fact]
+    public async Task Of_statements_recorded_together_whoever_is_relied_on_is_read_first()
+    {
+        var claim = await _newsroom.DraftAsync();
+        var words = TestNewsroom.Says(await _newsroom.SourceAsync("The Paper"), Act.Reports);
+        var paper = await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, words, Ct);
+        var official = await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(await _newsroom.SourceAsync("The official"), Act.Asserts), Ct);
+        var agency = await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, words with { SourceId = (await _newsroom.SourceAsync("The agency")).Id, Bases = [Reliance.Of(RelianceKind.Quotes, official.Id)] }, Ct);
+        await _newsroom.Tracing.EditAsync(_newsroom.Checker, claim.Id, paper.Id, paper.Revision, words with { Bases = [Reliance.Of(RelianceKind.Quotes, agency.Id)] }, Ct);
+
+        Assert.Equal([official.Id, agency.Id, paper.Id], (await _newsroom.FileAsync(claim.Id)).Statements.Select(statement => statement.Id));
+    }
+
+    [Fact]
     public async Task A_claim_in_review_cannot_be_changed_under_the_editors_eyes()
     {
         var claim = await _newsroom.InReviewAsync();
