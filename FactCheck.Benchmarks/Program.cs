@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FactCheck.Benchmarks.Reading;
 
-// Every figure that the README and docs/ state is printed by one of these. Corpora are not part of the project: their folder is an argument.
+// The figures that the README and docs/ state are printed here. Corpora are not part of the project: their folder is an argument.
 var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
 {
     ReadingSpeed.Create(),

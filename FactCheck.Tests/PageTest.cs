@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
+using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
@@ -43,6 +44,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<AutosaveDesk>();
         Share<TracingDesk>();
         Share<SourceDesk>();
+        Share<IntakeDesk>();
         Share<VerdictDesk>();
         Share<PublishingDesk>();
         SignInAs(Newsroom.Checker);

@@ -51,6 +51,7 @@ public static class Site
 
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseSentencesForRefusedForms();
         app.UseSecurityHeaders();
         app.UseAccounts(options);
         app.UsePublicPages();
@@ -63,13 +64,32 @@ public static class Site
         return app;
     }
 
+    /// <summary>A page that stands in for a refused or failed form is only looked at: what was posted must not be judged again on the way to it.</summary>
+    private static void UseSentencesForRefusedForms(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var answered = false;
+        try
+        {
+            await next(context);
+            answered = context.Response.HasStarted || context.Response.StatusCode < StatusCodes.Status400BadRequest;
+        }
+        finally
+        {
+            if (!answered && HttpMethods.IsPost(context.Request.Method))
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.Response.ContentType = null; // a refused page says that it is HTML and then nothing
+            }
+        }
+    });
+
     private static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("ok"));
         app.MapGet("/health/ready", async (IDbContextFactory<FactCheckDb> dbFactory, CancellationToken ct) =>
         {
             await using var db = await dbFactory.CreateDbContextAsync(ct);
-            return await db.Database.CanConnectAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return await db.Database.CanConnectAsync(ct) ? Results.Text("ok") : Results.Text("unavailable", statusCode: StatusCodes.Status503ServiceUnavailable);
         });
     }
 }

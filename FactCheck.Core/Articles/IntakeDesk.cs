@@ -62,6 +62,14 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             .ToListAsync(ct);
     }
 
+    /// <summary>The articles of a publisher that were taken in, newest first: what the desk has read of it.</summary>
+    public async Task<IReadOnlyList<ArticleLine>> PublishedByAsync(Guid publisher, CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.Articles.AsNoTracking().Where(a => a.PublisherId == publisher).OrderByDescending(a => a.TakenInAt).Take(50)
+            .Select(a => new ArticleLine(a.Id, a.Title, a.PublisherId, a.PublishedOn, a.Url, a.TakenInAt)).ToListAsync(ct);
+    }
+
     /// <summary>An article with what was found in it, in the order of the text, and the claims that came of it. Null: there is none with that id.</summary>
     public async Task<ArticleFile?> OpenAsync(Guid id, CancellationToken ct = default)
     {

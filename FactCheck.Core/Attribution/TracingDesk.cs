@@ -21,7 +21,7 @@ public sealed class TracingDesk(Journal journal)
         journal.CommitAsync(actor, "Statement edited", async change =>
         {
             await OpenAsync(change, claimId, ct);
-            var statement = await change.ItemAsync<Statement>(id, seen, "this statement", ct);
+            var statement = await OfAsync(change, claimId, id, seen, ct);
             await CheckAsync(change, claimId, words, ct);
             statement.Describe(words, change.Today);
         }, ct);
@@ -30,7 +30,7 @@ public sealed class TracingDesk(Journal journal)
         journal.CommitAsync(actor, $"Statement removed: {ClaimChanges.Reason(reason, "to remove it")}", async change =>
         {
             await OpenAsync(change, claimId, ct);
-            var statement = await change.ItemAsync<Statement>(id, seen, "this statement", ct);
+            var statement = await OfAsync(change, claimId, id, seen, ct);
             var others = await change.Db.Statements.Where(s => s.ClaimId == claimId && !s.Removed && s.Id != id).ToListAsync(ct);
             EditorialRule.Require(
                 !others.Any(other => other.TargetId == id || other.Bases.Any(basis => basis.On.Contains(id))),
@@ -42,6 +42,13 @@ public sealed class TracingDesk(Journal journal)
     {
         EditorialRule.Require(May.Trace(change.Actor), "Only a fact-checker or an editor may do this.");
         return await change.OpenClaimAsync(claimId, ct);
+    }
+
+    private static async Task<Statement> OfAsync(Change change, Guid claimId, Guid id, int seen, CancellationToken ct)
+    {
+        var statement = await change.ItemAsync<Statement>(id, seen, "this statement", ct);
+        EditorialRule.Require(statement.ClaimId == claimId, "That belongs to another claim.");
+        return statement;
     }
 
     private static async Task CheckAsync(Change change, Guid claimId, StatementWords words, CancellationToken ct)

@@ -19,10 +19,11 @@ public sealed class ClaimDesk(Journal journal)
             Demand(May.Trace(change.Actor));
             var claim = await change.OpenClaimAsync(claimId, ct);
             claim.MustStillBe(seen, "this claim's words");
+            var slug = Slug.Checked(words.Slug);
             EditorialRule.Require(
-                !await change.Db.Claims.AnyAsync(c => c.Slug == words.Slug && c.Id != claimId, ct),
-                $"Another claim has the address “{words.Slug}” already. Choose another; nothing you typed is lost.");
-            claim.Word(words.Text, words.Headline, words.Slug, words.Language, words.Why, words.TopicIds);
+                !await change.Db.Claims.AnyAsync(c => c.Slug == slug && c.Id != claimId, ct),
+                $"Another claim has the address “{slug}” already. Choose another; nothing you typed is lost.");
+            claim.Word(words.Text, words.Headline, slug, words.Language, words.Why, words.TopicIds);
         }, ct);
 
     public Task StartCheckingAsync(Guid actor, Guid claimId, CancellationToken ct = default) =>

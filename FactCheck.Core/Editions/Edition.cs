@@ -82,4 +82,10 @@ public sealed class EditionFacet
 
     public const string Topic = "topic";
     public const string Source = "source";
+
+    internal static IEnumerable<EditionFacet> Of(Guid edition, EditionDocument document) =>
+    [
+        .. document.Topics.Select(topic => new EditionFacet { EditionId = edition, Kind = Topic, Slug = topic.Slug, Name = topic.Name }),
+        .. document.Sources.Select(source => new EditionFacet { EditionId = edition, Kind = Source, Slug = source.Slug, Name = source.Name }),
+    ];
 }

@@ -49,8 +49,7 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
             var number = file.Publication.Issue(change.At);
             var edition = Edition.Issue(claim, verdict, document with { ReviewedBy = change.Actor.Name }, fingerprint, number, before?.FirstPublished, change.At);
             change.Db.Add(edition);
-            change.Db.AddRange(document.Topics.Select(topic => new EditionFacet { EditionId = edition.Id, Kind = EditionFacet.Topic, Slug = topic.Slug, Name = topic.Name }));
-            change.Db.AddRange(document.Sources.Select(source => new EditionFacet { EditionId = edition.Id, Kind = EditionFacet.Source, Slug = source.Slug, Name = source.Name }));
+            change.Db.AddRange(EditionFacet.Of(edition.Id, document));
             if (before is not null)
             {
                 change.Db.Add(Correction.Between(before, edition, verdict.Correction!.Value, verdict.CorrectionNote, change.At));

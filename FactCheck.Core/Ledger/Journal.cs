@@ -52,7 +52,7 @@ public sealed class Journal(IDbContextFactory<FactCheckDb> dbFactory, ChangeFeed
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var head = await db.LedgerHeadAsync(ct);
             var now = clock.GetUtcNow();
-            var at = now < head.At ? head.At : now; // a clock set back must not reorder history
+            var at = now <= head.At ? head.At.AddTicks(1) : now; // a clock that stands still or is set back must not reorder or merge commits
             (var actor, result) = await change(db, at);
             changed = db.Record(head, at, actor, why);
             await db.SaveRecordedAsync(ct);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FactCheck.Core.Data;
+using FactCheck.Core.Editions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,6 +16,13 @@ public sealed record LedgerReport(long Entries, int Items, LedgerHead Head, stri
 /// <summary>Checks that the chain is whole, that every item is what the ledger says it is, and that nothing was cut off.</summary>
 public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
 {
+    /// <summary>Where the ledger ends now.</summary>
+    public async Task<LedgerHead> HeadAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.LedgerHeadAsync(ct);
+    }
+
     /// <param name="saved">A head that somebody kept; the ledger must still hold it. Null: the chain alone is checked.</param>
     /// <param name="ct">Cancels the check.</param>
     public async Task<LedgerReport> VerifyAsync(LedgerHead? saved = null, CancellationToken ct = default)
@@ -27,7 +35,7 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
             await db.Database.OpenConnectionAsync(ct);
             await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
             await db.Database.UseTransactionAsync(moment, ct);
-            var problem = await check.FileAsync(ct) ?? await check.ChainAsync(ct) ?? check.SavedHead() ?? await check.ItemsAsync(ct) ?? await check.CapturesAsync(ct);
+            var problem = await check.FileAsync(ct) ?? await check.ChainAsync(ct) ?? check.SavedHead() ?? await check.ItemsAsync(ct) ?? await check.FacetsAsync(ct) ?? await check.CapturesAsync(ct);
             return new LedgerReport(check.Head.Sequence, check.Items, check.Head, problem);
         }
         catch (Exception damage) when (damage is SqliteException or FormatException or InvalidOperationException or InvalidCastException or JsonException)
@@ -143,6 +151,21 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
                 {
                     var told = await db.Ledger.AsNoTracking().Where(entry => entry.Sequence == latest.Sequence).Select(entry => entry.State).SingleAsync(ct);
                     return $"Entry {latest.Sequence} ({type.ClrType.Name} {item.Id}) and the store differ in {string.Join(", ", ItemState.Differences(told!, state))}: the store was changed behind the ledger's back.";
+                }
+            }
+
+            return null;
+        }
+
+        // What an edition is found by is not on the ledger, because it can be made anew from the edition; so it must be what the edition says.
+        public async Task<string?> FacetsAsync(CancellationToken ct)
+        {
+            var kept = (await db.EditionFacets.AsNoTracking().ToListAsync(ct)).ToLookup(facet => facet.EditionId, facet => (facet.Kind, facet.Slug, facet.Name));
+            await foreach (var edition in db.Editions.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            {
+                if (!EditionFacet.Of(edition.Id, edition.Read()).Select(facet => (facet.Kind, facet.Slug, facet.Name)).ToHashSet().SetEquals(kept[edition.Id]))
+                {
+                    return $"What edition {edition.Number} of “{edition.Headline}” is found by is not what it says: its topics or sources were changed behind the ledger's back.";
                 }
             }
 

@@ -53,7 +53,7 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory)
     public async Task<bool> AnyAsync(CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        return await db.Standing(null).AnyAsync(ct);
+        return await db.Editions.AnyAsync(e => db.Publications.Any(p => p.Id == e.ClaimId && !p.Restricted), ct);
     }
 
     internal static IQueryable<Edition> Matching(FactCheckDb db, TimelineFilter filter)

@@ -166,6 +166,19 @@ public sealed class AccountTests : IAsyncLifetime
         var answer = await client.PostAsync("/account/sign-in", new FormUrlEncodedContent([new("_handler", "sign-in"), new("Form.Email", "a@b.c")]), Ct);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("This form has grown old", (await ParseAsync(answer)).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Nobody_is_invited_twice_at_one_address()
+    {
+        using var ada = await AdministratorAsync();
+        await SubmitAsync(ada, "/admin/people", "invite", new() { ["Form.Name"] = "Cleo", ["Form.Email"] = "cleo@example.org", ["Form.Role"] = "FactChecker" });
+
+        var second = await ParseAsync(await SubmitAsync(ada, "/admin/people", "invite", new() { ["Form.Name"] = "Leo", ["Form.Email"] = "Cleo@example.org", ["Form.Role"] = "Editor" }));
+
+        Assert.Contains("was invited at Cleo@example.org already", second.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(await _site.Get<PeopleDesk>().AllAsync(Ct), member => member.Name == "Leo");
     }
 
     [Fact]

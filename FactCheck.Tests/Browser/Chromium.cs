@@ -48,18 +48,33 @@ public sealed class Chromium : IAsyncLifetime
     private async Task<IBrowser> LaunchAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        var found = Found();
-        if (found is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
+        if (Found() is { } found)
         {
-            found = Installed() ?? throw new InvalidOperationException("There is no Chromium and none could be installed. Install the package chromium, then run the tests again.");
+            return await LaunchAsync(_playwright, found);
         }
 
-        return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        if (Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0)
         {
-            ExecutablePath = found,
+            try
+            {
+                return await LaunchAsync(_playwright, null);
+            }
+            catch (PlaywrightException)
+            {
+                // downloaded, but the machine lacks libraries that it needs: the distribution's own package brings them
+            }
+        }
+
+        return await LaunchAsync(
+            _playwright, Installed() ?? throw new InvalidOperationException("There is no Chromium and none could be installed. Install the package chromium, then run the tests again."));
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string? path) =>
+        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-    }
 
     private static string? Found() =>
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

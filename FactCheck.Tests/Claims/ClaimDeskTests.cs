@@ -44,16 +44,28 @@ public sealed class ClaimDeskTests : IAsyncLifetime
     public void A_headline_in_any_script_has_an_address(string headline, string slug) => Assert.Equal(slug, Slug.From(headline));
 
     [Fact]
-    public async Task Of_statements_recorded_together_whoever_is_relied_on_is_read_first()
+    public async Task A_clashing_address_is_refused_with_a_sentence_whatever_white_space_stands_around_it()
     {
-        var claim = await _newsroom.DraftAsync();
-        var words = TestNewsroom.Says(await _newsroom.SourceAsync("The Paper"), Act.Reports);
-        var paper = await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, words, Ct);
-        var official = await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(await _newsroom.SourceAsync("The official"), Act.Asserts), Ct);
-        var agency = await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, words with { SourceId = (await _newsroom.SourceAsync("The agency")).Id, Bases = [Reliance.Of(RelianceKind.Quotes, official.Id)] }, Ct);
-        await _newsroom.Tracing.EditAsync(_newsroom.Checker, claim.Id, paper.Id, paper.Revision, words with { Bases = [Reliance.Of(RelianceKind.Quotes, agency.Id)] }, Ct);
+        var taken = await _newsroom.DraftAsync("Crime doubled last year.");
+        var claim = await _newsroom.DraftAsync("Crime fell last year.");
 
-        Assert.Equal([official.Id, agency.Id, paper.Id], (await _newsroom.FileAsync(claim.Id)).Statements.Select(statement => statement.Id));
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(
+            () => _newsroom.Claims.WordAsync(_newsroom.Checker, claim.Id, claim.Revision, new ClaimWords(claim.Text, claim.Headline, $" {taken.Slug} ", "en", "", []), Ct));
+
+        Assert.Contains("Choose another", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_statement_is_changed_only_on_its_own_claim()
+    {
+        var inReview = await _newsroom.InReviewAsync();
+        var open = await _newsroom.DraftAsync("Crime fell last year.");
+        var statement = (await _newsroom.FileAsync(inReview.Id)).Statements[^1];
+
+        var edit = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Tracing.EditAsync(_newsroom.Checker, open.Id, statement.Id, statement.Revision, statement.Words() with { Bases = [] }, Ct));
+        var remove = await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Tracing.RemoveAsync(_newsroom.Checker, open.Id, statement.Id, statement.Revision, "no", Ct));
+
+        Assert.Equal(["That belongs to another claim.", "That belongs to another claim."], [edit.Message, remove.Message]);
     }
 
     [Fact]

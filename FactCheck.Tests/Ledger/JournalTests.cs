@@ -66,7 +66,7 @@ public sealed class JournalTests : IAsyncLifetime
         await new ClaimDesk(late).StartCheckingAsync(_newsroom.Checker, claim.Id, Ct);
 
         await using var db = await _newsroom.DbAsync();
-        Assert.Equal(head.At, (await db.LedgerHeadAsync(Ct)).At);
+        Assert.Equal(head.At.AddTicks(1), (await db.LedgerHeadAsync(Ct)).At);
     }
 
     [Fact]

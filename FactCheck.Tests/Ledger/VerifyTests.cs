@@ -88,6 +88,14 @@ public sealed class VerifyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_verdict_that_was_taken_off_a_sources_page_is_found()
+    {
+        Tamper("DELETE FROM EditionFacets WHERE Kind = 'source'");
+
+        Assert.Contains("its topics or sources were changed behind the ledger's back", (await VerifyAsync()).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_that_cannot_be_read_any_more_is_a_finding_and_not_a_failure()
     {
         Tamper("UPDATE Statements SET Bases = 'x'");
@@ -137,6 +145,9 @@ public sealed class VerifyTests : IAsyncLifetime
     [InlineData("UPDATE Ledger SET Why = 'another reason' WHERE Sequence = 6")]
     [InlineData("DELETE FROM Ledger WHERE Sequence = 6")]
     [InlineData("UPDATE Editions SET Conclusion = 'It doubled.' WHERE Number = 2")]
+    [InlineData("UPDATE Editions SET Chain = 'Everybody says so.' WHERE ValidTo IS NULL")]
+    [InlineData("UPDATE Editions SET SearchText = '', ValidTo = ValidFrom WHERE ValidTo IS NULL")]
+    [InlineData("UPDATE Editions SET ValidTo = NULL WHERE ValidTo IS NULL")]
     [InlineData("DELETE FROM Editions")]
     public async Task The_store_itself_refuses_to_rewrite_history(string tampering)
     {

@@ -1,4 +1,6 @@
 using Bunit;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Sources;
 using FactCheck.Web.Newsroom;
 using MudBlazor;
@@ -62,6 +64,23 @@ public sealed class ClaimDeskTests : PageTest
         await PressAsync(page, "Save statement");
 
         page.WaitForAssertion(() => Assert.Contains("Entekhab says so", page.Find("li.statement").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_chain_traced_by_hand_ends_in_the_article_that_was_read_here()
+    {
+        var article = await Newsroom.Get<IntakeDesk>().TakeInAsync(Newsroom.Checker, "Crime doubled, the minister said.", new ArticleWords("The Paper", "Crime", null, new DateOnly(2026, 3, 1), null), Ct);
+        var paper = (await Newsroom.Sources.AllAsync(Ct)).Single(source => source.Name == "The Paper");
+        var claim = await Newsroom.DraftAsync();
+        var page = await OpenAsync(claim.Id);
+        await PressAsync(page, "Add statement");
+        await ChooseAsync(page, paper);
+
+        await Field(page, "Read by us in").ChangeAsync(article.Id.ToString());
+        await PressAsync(page, "Save statement");
+
+        page.WaitForAssertion(() => Assert.Contains("in “Crime”", page.Find("li.statement").TextContent, StringComparison.Ordinal));
+        Assert.True(TracedGraph.Of(await Newsroom.FileAsync(claim.Id)).Document.Statements.Single().Held);
     }
 
     [Fact]

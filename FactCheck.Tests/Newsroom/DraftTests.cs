@@ -16,12 +16,12 @@ public sealed class DraftTests : PageTest
         var page = await OpenAsync(claim.Id);
         await TypeAsync(page, "Conclusion", "Crime fell.");
         Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForAssertion(() => Assert.Contains("Kept at 12:00, not saved yet", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Kept at 12:00 UTC, not saved yet", page.Markup, StringComparison.Ordinal));
 
         var again = await OpenAsync(claim.Id);
 
         Assert.Equal("Crime fell.", Field(again, "Conclusion").GetAttribute("value"));
-        Assert.Contains("Restored what you typed at 12:00", again.Markup, StringComparison.Ordinal);
+        Assert.Contains("Restored what you typed at 12:00 UTC", again.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DraftTests : PageTest
         await TypeVerdictAsync(page, "Crime fell.");
         await PressAsync(page, "Save verdict");
 
-        page.WaitForAssertion(() => Assert.Contains("Saved at 12:00", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Saved at 12:00 UTC", page.Markup, StringComparison.Ordinal));
         Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Null(await Newsroom.Get<AutosaveDesk>().FindAsync(Newsroom.Checker, $"verdict:{claim.Id}", Ct));
     }
@@ -147,7 +147,7 @@ public sealed class DraftTests : PageTest
         await ChooseAsync(page, cnn);
         await TypeAsync(page, "Quotation", "Crime doubled.");
         Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForAssertion(() => Assert.Contains("Kept at 12:00, not saved yet", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Kept at 12:00 UTC, not saved yet", page.Markup, StringComparison.Ordinal));
 
         var again = await OpenAsync(claim.Id);
         await PressAsync(again, "go on");
@@ -212,10 +212,35 @@ public sealed class DraftTests : PageTest
 
         await PressAsync(page, "Save statement");
         page.WaitForAssertion(() => Assert.StartsWith("Somebody else changed this statement", page.Find(".mud-dialog [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Ed saved this statement just now", page.Find(".mud-dialog .notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("denies it", page.Find(".mud-dialog .compare").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mine.", Field(page, "Quotation").GetAttribute("value"));
         await PressAsync(page, "Save statement");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("li.statement .quote"))); // a second press is refused as well
+        await PressAsync(page, "Keep mine");
 
         page.WaitForAssertion(() => Assert.Contains("Mine.", page.Find("li.statement").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_save_refused_for_another_reason_does_not_count_as_having_seen_a_colleagues_change()
+    {
+        var claim = await Newsroom.CheckingAsync();
+        var evidence = (await Newsroom.FileAsync(claim.Id)).Evidence[0];
+        var page = await OpenAsync(claim.Id);
+        await PressAsync(page, "Edit evidence “Police statistics”");
+        await TypeAsync(page, "What it is", "Mine");
+        await Newsroom.Claims.EditEvidenceAsync(Newsroom.Editor, claim.Id, evidence.Id, evidence.Revision, new EvidenceWords("Theirs", Stance.Refutes, null, "https://example.org/theirs", null, null, 3), Ct);
+        await EdWritesAsync(claim.Id, "Crime fell.");
+        await Newsroom.Verdicts.SubmitAsync(Newsroom.Editor, claim.Id, null, null, Ct);
+        await PressAsync(page, "Save evidence");
+        page.WaitForAssertion(() => Assert.Contains("in review", page.Find(".mud-dialog [role=alert]").TextContent, StringComparison.Ordinal));
+        await Newsroom.Verdicts.SendBackAsync(Newsroom.Administrator, claim.Id, "Look again.", Ct);
+
+        await PressAsync(page, "Save evidence");
+
+        page.WaitForAssertion(() => Assert.Contains("Theirs", page.Find(".mud-dialog .compare").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Theirs", (await Newsroom.FileAsync(claim.Id)).Evidence[0].Title);
     }
 
     [Fact]
@@ -229,6 +254,29 @@ public sealed class DraftTests : PageTest
         page = await OpenAsync(claim);
 
         Assert.Equal("The figure was wrong.", Field(page, "Note on the correction").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_new_claim_and_a_public_note_come_back_as_well()
+    {
+        var claim = (await Newsroom.PublishedAsync()).ClaimId;
+        var inbox = Render<InboxPage>();
+        await PressAsync(inbox, "New claim");
+        await TypeAsync(inbox, "The claim, as it was made", "Trains are late.");
+        await DisposeComponentsAsync();
+        SignInAs(Newsroom.Editor);
+        var desk = await OpenAsync(claim);
+        await PressAsync(desk, "Put under review");
+        await TypeAsync(desk, "Public note", "A reader disputes the table.");
+
+        desk = await OpenAsync(claim);
+        await PressAsync(desk, "Put under review");
+        Assert.Equal("A reader disputes the table.", Field(desk, "Public note").GetAttribute("value"));
+
+        await DisposeComponentsAsync();
+        SignInAs(Newsroom.Checker);
+        inbox = Render<InboxPage>();
+        inbox.WaitForAssertion(() => Assert.Equal("Trains are late.", Field(inbox, "The claim, as it was made").GetAttribute("value")));
     }
 
     private static Task ChooseAsync(IRenderedComponent<ClaimDeskPage> page, Source source) =>

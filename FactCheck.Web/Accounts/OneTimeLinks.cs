@@ -40,7 +40,13 @@ public sealed class OneTimeLinks(IServiceScopeFactory scopes, PeopleDesk people,
     public async Task<string> FreeAddressAsync(string? email)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await FreeAddressAsync(scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), email, null);
+        var address = await FreeAddressAsync(scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), email, null);
+        var now = clock.GetUtcNow();
+        var invited = await scope.ServiceProvider.GetRequiredService<AccountsDb>().OneTimeLinks.AsNoTracking().Where(link => link.Email != null).ToListAsync();
+        EditorialRule.Require(
+            !invited.Any(link => link.ExpiresAt > now && string.Equals(link.Email, address, StringComparison.OrdinalIgnoreCase)),
+            $"Somebody was invited at {address} already and has not come in yet. Make a new link for them in the list, or use another address.");
+        return address;
     }
 
     /// <summary>What the token stands for, or null when it never did, is used up or too old.</summary>

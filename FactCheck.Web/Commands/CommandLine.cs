@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FactCheck.Core;
 
 namespace FactCheck.Web.Commands;
@@ -10,6 +11,7 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration = null)
     {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // what is printed must not depend on the machine
         var root = new RootCommand("FactCheck: who says what, via whom, on what basis, and whether it holds. Without a verb it serves the newsroom.")
         {
             ReadCommand.Create(),

@@ -3,10 +3,15 @@ namespace FactCheck.Web.Demo;
 /// <summary>A clock that can be set back while the worked story is told, so that it unfolds over days; then it shows the time of day.</summary>
 internal sealed class DemoClock : TimeProvider
 {
-    private TimeSpan _back;
+    private TimeSpan? _back;
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - _back;
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - (_back ?? TimeSpan.Zero);
 
-    /// <summary>Goes on to so many days and hours before now. Never backwards.</summary>
-    public void DaysAgo(double days) => _back = TimeSpan.FromDays(days);
+    /// <summary>Goes on to so many days and hours before now.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">That was before what has been told already.</exception>
+    public void DaysAgo(double days)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(TimeSpan.FromDays(days), _back ?? TimeSpan.MaxValue);
+        _back = TimeSpan.FromDays(days);
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
     private static readonly DateOnly s_wednesday = new(2023, 2, 8);
     private static readonly DateOnly s_friday = new(2023, 2, 10);
 
+    private readonly List<(double DaysAgo, Func<Task> Happens)> _events = [];
+
+    /// <summary>Everything in the order of its days, whatever claim it is about.</summary>
     public async Task TellAsync(CancellationToken ct)
     {
         var desk = new DemoDesk(services, checker, editor, ct);
@@ -40,10 +43,19 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         await CeremonyAsync(desk, topic, cast);
         await LimitedAsync(desk, topic, cast);
         await FactoryAsync(desk, topic, cast);
+        foreach (var (daysAgo, happens) in _events.OrderByDescending(item => item.DaysAgo))
+        {
+            clock.DaysAgo(daysAgo);
+            await happens();
+        }
+
+        clock.DaysAgo(0.1);
         var opinion = await desk.DraftAsync("The eastward approach has paid off.", "The “look to the east” policy has paid off", "", topic);
         await desk.DismissAsync(opinion, "an opinion, not a statement of fact");
         await desk.DraftAsync("Drone sales mitigate the sanctions on Iran.", "Drone sales soften the effect of sanctions on Iran", "Often repeated; needs figures.", topic);
     }
+
+    private void At(double daysAgo, Func<Task> happens) => _events.Add((daysAgo, happens));
 
     private sealed record Cast(
         Article Article, Source Paper, Source Official, Source Entekhab, Source Iran, Source West, Source Armament, Source Ukraine, Source Cnn, Source Journal);
@@ -87,30 +99,33 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
     {
         var claim = await desk.DraftAsync("90 countries are “queuing up” to buy Iranian drones.", "90 countries are queuing up to buy Iranian drones", "A round number, widely repeated, from one mouth.", topic);
         await FromTheOfficialAsync(desk, claim, cast, "90 countries queuing up");
-        clock.DaysAgo(6.2);
-        await desk.CheckAsync(claim);
-        await desk.EvidenceAsync(claim, "Example: list of publicly announced orders", Stance.Context, "https://example.org/orders", "Shows a handful of buyers, none of them new.");
-        await desk.SubmitAsync(claim, Rating.Unproven, "One official whose name is withheld said so; no list of the 90 countries and no second source is known.", "The figure comes from **one speech**. Every report we read goes back to it, through one agency.\n\n- No country was named besides China.\n- No order was made public.");
-        clock.DaysAgo(5.9);
-        await desk.PublishAsync(claim);
+        At(6.2, async () =>
+        {
+            await desk.CheckAsync(claim);
+            await desk.EvidenceAsync(claim, "Example: list of publicly announced orders", Stance.Context, "https://example.org/orders", "Shows a handful of buyers, none of them new.");
+            await desk.SubmitAsync(claim, Rating.Unproven, "One official whose name is withheld said so; no list of the 90 countries and no second source is known.", "The figure comes from **one speech**. Every report we read goes back to it, through one agency.\n\n- No country was named besides China.\n- No order was made public.");
+        });
+        At(5.9, () => desk.PublishAsync(claim));
     }
 
     private async Task ChinaAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("“China is waiting in line to buy 15,000 of our drones.”", "China is waiting to buy 15,000 Iranian drones", "Would be the largest such order ever; shapes the debate on sanctions.", topic);
         await FromTheOfficialAsync(desk, claim, cast, "China is waiting in line to buy 15,000 of our drones");
-        clock.DaysAgo(5.2);
-        await desk.CheckAsync(claim);
-        await desk.EvidenceAsync(claim, "Example: a question to the foreign ministry in Beijing, and its silence", Stance.Context, "https://example.org/letter", "Asked twice, a week apart; no reply.");
-        await desk.EvidenceAsync(claim, "Example: China’s own output of drones", Stance.Refutes, "https://example.org/output", "China makes far more than it would buy here.", 2);
-        await desk.SubmitAsync(claim, Rating.MostlyFalse, "China builds drones in far greater numbers and nothing points to an order.", "We found no trace of an order in what is public.");
-        clock.DaysAgo(5);
-        await desk.PublishAsync(claim);
-        clock.DaysAgo(2.1);
-        await desk.TakeUpAgainAsync(claim, "a reader pointed out that absence of a record is not a refutation");
-        await desk.SubmitAsync(claim, Rating.Unproven, "One unnamed official said so and nothing confirms it; nothing rules it out either.", "We found no trace of an order in what is public. **That does not show there is none**, as we first wrote.", CorrectionKind.Correction, "We first rated this Mostly false. That no order is known does not refute it, so we now say Unproven.");
-        clock.DaysAgo(1.8);
-        await desk.PublishAsync(claim);
+        At(5.2, async () =>
+        {
+            await desk.CheckAsync(claim);
+            await desk.EvidenceAsync(claim, "Example: a question to the foreign ministry in Beijing, and its silence", Stance.Context, "https://example.org/letter", "Asked twice, a week apart; no reply.");
+            await desk.EvidenceAsync(claim, "Example: China’s own output of drones", Stance.Refutes, "https://example.org/output", "China makes far more than it would buy here.", 2);
+            await desk.SubmitAsync(claim, Rating.MostlyFalse, "China builds drones in far greater numbers and nothing points to an order.", "We found no trace of an order in what is public.");
+        });
+        At(5, () => desk.PublishAsync(claim));
+        At(2.1, async () =>
+        {
+            await desk.TakeUpAgainAsync(claim, "a reader pointed out that absence of a record is not a refutation");
+            await desk.SubmitAsync(claim, Rating.Unproven, "One unnamed official said so and nothing confirms it; nothing rules it out either.", "We found no trace of an order in what is public. **That does not show there is none**, as we first wrote.", CorrectionKind.Correction, "We first rated this Mostly false. That no order is known does not refute it, so we now say Unproven.");
+        });
+        At(1.8, () => desk.PublishAsync(claim));
     }
 
     private async Task ShippedAsync(DemoDesk desk, Topic topic, Cast cast)
@@ -119,15 +134,15 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         var accused = await desk.SaysAsync(claim, cast.West, Act.Asserts, DemoDesk.Plainly(cast.West, Act.Asserts) with { Lineage = Lineage.Unknown });
         await desk.SaysAsync(claim, cast.Iran, Act.Denies);
         await PassedOnAsync(desk, claim, cast, RelianceKind.Paraphrases, accused);
-        clock.DaysAgo(4.6);
-        await desk.CheckAsync(claim);
-        await desk.EvidenceAsync(claim, "Example: examination of recovered wreckage", Stance.Supports, "https://example.org/wreckage", "Parts and markings match the maker’s.", 2);
-        await desk.EvidenceAsync(claim, "Example: statement of the Iranian mission", Stance.Refutes, "https://example.org/mission", "Denies deliveries for the war.", 4);
-        await desk.SubmitAsync(claim, Rating.MostlyTrue, "Recovered drones match Iranian models; how many were delivered, and when, is disputed.", "Wreckage examined by independent experts matches. Tehran denies.");
-        clock.DaysAgo(4.1);
-        await desk.PublishAsync(claim);
-        clock.DaysAgo(0.4);
-        await desk.PutUnderReviewAsync(claim, "The Iranian mission disputes the dating of one piece of evidence. We are looking at it again.");
+        At(4.6, async () =>
+        {
+            await desk.CheckAsync(claim);
+            await desk.EvidenceAsync(claim, "Example: examination of recovered wreckage", Stance.Supports, "https://example.org/wreckage", "Parts and markings match the maker’s.", 2);
+            await desk.EvidenceAsync(claim, "Example: statement of the Iranian mission", Stance.Refutes, "https://example.org/mission", "Denies deliveries for the war.", 4);
+            await desk.SubmitAsync(claim, Rating.MostlyTrue, "Recovered drones match Iranian models; how many were delivered, and when, is disputed.", "Wreckage examined by independent experts matches. Tehran denies.");
+        });
+        At(4.1, () => desk.PublishAsync(claim));
+        At(0.4, () => desk.PutUnderReviewAsync(claim, "The Iranian mission disputes the dating of one piece of evidence. We are looking at it again."));
     }
 
     private async Task UpgradedAsync(DemoDesk desk, Topic topic, Cast cast)
@@ -140,12 +155,13 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         await PassedOnAsync(desk, claim, cast, RelianceKind.Paraphrases, cnn);
         await desk.SaysAsync(claim, cast.Iran, Act.DeclinesToComment);
         await desk.AppearsAsync(claim, cast.Cnn, new DateOnly(2023, 2, 9), "https://example.org/report", null);
-        clock.DaysAgo(3.5);
-        await desk.CheckAsync(claim);
-        await desk.EvidenceAsync(claim, "Example: technical report on the warheads", Stance.Supports, "https://example.org/warheads", "One finding of two parties, one of them at war.", 3);
-        await desk.SubmitAsync(claim, Rating.Mixed, "The warheads examined were altered; that this was done to all of them is not shown.", "The finding is **one** finding: the two parties made it together.");
-        clock.DaysAgo(3.1);
-        await desk.PublishAsync(claim);
+        At(3.5, async () =>
+        {
+            await desk.CheckAsync(claim);
+            await desk.EvidenceAsync(claim, "Example: technical report on the warheads", Stance.Supports, "https://example.org/warheads", "One finding of two parties, one of them at war.", 3);
+            await desk.SubmitAsync(claim, Rating.Mixed, "The warheads examined were altered; that this was done to all of them is not shown.", "The finding is **one** finding: the two parties made it together.");
+        });
+        At(3.1, () => desk.PublishAsync(claim));
     }
 
     private async Task CeremonyAsync(DemoDesk desk, Topic topic, Cast cast)
@@ -155,10 +171,8 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         await desk.CheckAsync(claim);
         await desk.EvidenceAsync(claim, "Example: the university’s programme", Stance.Refutes, "https://example.org/programme", "A book presentation.");
         await desk.SubmitAsync(claim, Rating.False, "He spoke at a book presentation at a university.", "");
-        clock.DaysAgo(2.8);
-        await desk.PublishAsync(claim);
-        clock.DaysAgo(1.2);
-        await desk.WithdrawAsync(claim, "Nobody made this claim: we had misread a caption. The check should not have been published.");
+        At(2.8, () => desk.PublishAsync(claim));
+        At(1.2, () => desk.WithdrawAsync(claim, "Nobody made this claim: we had misread a caption. The check should not have been published."));
     }
 
     private async Task LimitedAsync(DemoDesk desk, Topic topic, Cast cast)
@@ -166,10 +180,12 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         var claim = await desk.DraftAsync("Iran exported only a limited number of drones to Russia, and before the war.", "Iran exported only a few drones to Russia, before the war", "A partial admission: what is left of the denial?", topic);
         var admitted = await desk.SaysAsync(claim, cast.Iran, Act.Admits, DemoDesk.Plainly(cast.Iran, Act.Admits) with { Quote = "a limited number … prior to the war" });
         await PassedOnAsync(desk, claim, cast, RelianceKind.Paraphrases, admitted);
-        clock.DaysAgo(0.9);
-        await desk.CheckAsync(claim);
-        await desk.EvidenceAsync(claim, "Example: dated wreckage made after the war began", Stance.Refutes, "https://example.org/dated", "Production marks of a later date.", 2);
-        await desk.SubmitAsync(claim, Rating.False, "Drones with later production marks were recovered in Ukraine.", "The admission covers deliveries before the war only. Marks on recovered parts are later.");
+        At(0.9, async () =>
+        {
+            await desk.CheckAsync(claim);
+            await desk.EvidenceAsync(claim, "Example: dated wreckage made after the war began", Stance.Refutes, "https://example.org/dated", "Production marks of a later date.", 2);
+            await desk.SubmitAsync(claim, Rating.False, "Drones with later production marks were recovered in Ukraine.", "The admission covers deliveries before the war only. Marks on recovered parts are later.");
+        });
     }
 
     private async Task FactoryAsync(DemoDesk desk, Topic topic, Cast cast)
@@ -177,8 +193,10 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         var claim = await desk.DraftAsync("Iran is helping to set up a factory in Russia for some 6,000 drones.", "Iran helps set up a factory in Russia for some 6,000 drones", "A newspaper says so and does not say on what basis.", topic);
         var journal = await desk.SaysAsync(claim, cast.Journal, Act.Reports, DemoDesk.Plainly(cast.Journal, Act.Reports) with { Certainty = Certainty.Certain, SaidOn = new DateOnly(2023, 2, 5), Lineage = Lineage.Unknown });
         await PassedOnAsync(desk, claim, cast, RelianceKind.Paraphrases, journal);
-        clock.DaysAgo(0.2);
-        await desk.CheckAsync(claim);
-        await desk.CommentAsync(claim, "Can we get the Journal’s own sourcing? It matters whether this is one official or several.");
+        At(0.2, async () =>
+        {
+            await desk.CheckAsync(claim);
+            await desk.CommentAsync(claim, "Can we get the Journal’s own sourcing? It matters whether this is one official or several.");
+        });
     }
 }

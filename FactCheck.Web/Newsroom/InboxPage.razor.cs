@@ -1,12 +1,13 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
+using FactCheck.Core.People;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Newsroom;
 
 /// <summary>The desk's claims, touched last first. State, words looked for and the page are in the address.</summary>
-public sealed partial class InboxPage(ClaimArchive archive, NavigationManager navigation)
+public sealed partial class InboxPage(ClaimArchive archive, AutosaveDesk autosaves, NavigationManager navigation)
 {
     private static readonly WorkState?[] s_tabs = [null, .. Enum.GetValues<WorkState>()];
     private IReadOnlyList<ClaimLine>? _lines;
@@ -38,6 +39,12 @@ public sealed partial class InboxPage(ClaimArchive archive, NavigationManager na
         (_, WorkState.Done) => "Nothing is done yet. A claim comes here when an editor has published it.",
         _ => "Nothing was dismissed.",
     };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        _drafting |= May.TakeIn(Me) && await autosaves.FindAsync(Me!.Id, NewClaim.NewItem) is not null; // begun and never saved
+    }
 
     protected override async Task LoadAsync()
     {

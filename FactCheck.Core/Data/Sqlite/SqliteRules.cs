@@ -34,6 +34,17 @@ internal static class SqliteRules
         END;
         """;
 
+    /// <summary>The end alone may be set, and that it must be: no other column can be changed on the way.</summary>
+    public const string EditionsUp = """
+        DROP TRIGGER Editions_no_update;
+        CREATE TRIGGER Editions_no_update BEFORE UPDATE ON Editions
+        WHEN NOT (OLD.ValidTo IS NULL AND NEW.ValidTo IS NOT NULL AND NEW.Id = OLD.Id AND NEW.ClaimId = OLD.ClaimId AND NEW.Number = OLD.Number
+            AND NEW.ValidFrom = OLD.ValidFrom AND NEW.FirstPublished = OLD.FirstPublished AND NEW.Document = OLD.Document AND NEW.Fingerprint = OLD.Fingerprint
+            AND NEW.Headline = OLD.Headline AND NEW.ClaimText = OLD.ClaimText AND NEW.Language = OLD.Language AND NEW.Rating = OLD.Rating
+            AND NEW.Conclusion = OLD.Conclusion AND NEW.Chain = OLD.Chain AND NEW.SearchText = OLD.SearchText AND NEW.Slug = OLD.Slug)
+        BEGIN SELECT RAISE(ABORT, 'An edition never changes; only its end is set, once.'); END;
+        """;
+
     public const string Down = """
         DROP TRIGGER Editions_search;
         DROP TABLE EditionSearch;

@@ -72,6 +72,9 @@ internal static class DeskWords
 
     public static string Word(this DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The lines that say anything.</summary>
+    public static string InLines(params string?[] lines) => string.Join('\n', lines.Where(line => !string.IsNullOrWhiteSpace(line)));
+
     /// <summary>What a statement is called in a list of statements: "2 · Entekhab passes it on".</summary>
     public static string Called(this ClaimFile file, Statement statement) =>
         $"{file.NumberOf(statement.Id)} · {file.SourceOf(statement).Name} {statement.Act.Says()}";

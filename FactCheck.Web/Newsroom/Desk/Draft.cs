@@ -110,7 +110,7 @@ internal sealed class Draft<T>(AutosaveDesk desk, TimeProvider clock, Action cha
         changed();
     }
 
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) => $"{at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
 
     private static bool Same(T a, T b) => JsonSerializer.Serialize(a) == JsonSerializer.Serialize(b);
 }

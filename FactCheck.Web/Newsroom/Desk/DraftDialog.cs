@@ -43,8 +43,8 @@ public abstract class DraftDialog<T> : DeskDialog, IAsyncDisposable
 
     protected abstract int StoredRevision { get; }
 
-    /// <summary>The revision of what is edited as it stands in the file now; null when it is gone.</summary>
-    protected abstract int? RevisionIn(ClaimFile now);
+    /// <summary>What is edited, as it stands in the file now; null when it is gone.</summary>
+    protected abstract (T Fields, int Revision)? In(ClaimFile now);
 
     /// <summary>Saves what was typed over the revision that was seen.</summary>
     protected abstract Task WriteAsync(T typed, int seen);
@@ -72,7 +72,13 @@ public abstract class DraftDialog<T> : DeskDialog, IAsyncDisposable
         return source?.Id;
     }
 
-    protected async Task StoreAsync(string said)
+    /// <summary>Who saved it meanwhile, as the ledger has it.</summary>
+    protected string WhoSaved { get; private set; } = "Somebody";
+
+    /// <summary>What somebody else saved while this was typed: both are shown, and the person chooses.</summary>
+    protected (T Fields, int Revision)? Theirs { get; private set; }
+
+    protected async Task StoreAsync(string? said)
     {
         var sent = Typed;
         if (await SaveAsync(async () =>
@@ -84,16 +90,28 @@ public abstract class DraftDialog<T> : DeskDialog, IAsyncDisposable
             return;
         }
 
-        if (await Archive.OpenAsync(View.Id) is { } now && RevisionIn(now) is { } revision)
-        {
-            _draft!.Rebase(_draft.Began, revision); // told once; whoever saves again means it
-        }
+        Theirs = await Archive.OpenAsync(View.Id) is { } file && In(file) is { } now && _draft!.Newer(now.Fields, now.Revision) ? now : null;
+        WhoSaved = Theirs is null ? WhoSaved : (await Archive.HistoryAsync(View.Id)).FirstOrDefault(line => string.Equals(line.Kind, Kind, StringComparison.OrdinalIgnoreCase))?.Who ?? "Somebody";
     }
 
+    /// <summary>What was typed goes over what the other person saved.</summary>
+    protected Task KeepMineAsync(string said)
+    {
+        if (Theirs is { } theirs)
+        {
+            _draft!.Rebase(theirs.Fields, theirs.Revision);
+            Theirs = null;
+        }
+
+        return StoreAsync(said);
+    }
+
+    /// <summary>What was typed is given up for what stands.</summary>
     protected async Task TakeStoredAsync()
     {
-        await _draft!.AdoptAsync(Stored, StoredRevision);
-        Refusal = null;
+        var (fields, revision) = Theirs ?? (Stored, StoredRevision);
+        await _draft!.AdoptAsync(fields, revision);
+        (Theirs, Refusal) = (null, null);
     }
 
     protected async Task CancelAsync()

@@ -68,16 +68,19 @@ public sealed partial class ReviewPage(PublishingDesk publishing, VerdictDesk ve
         }
     }
 
-    private async Task SendBackAsync(string reason)
+    private async Task<bool> SendBackAsync(string reason)
     {
         try
         {
             await verdicts.SendBackAsync(Me!.Id, Id, reason);
             navigation.NavigateTo("/newsroom/review");
+            return true;
         }
         catch (EditorialRuleException refused)
         {
             _refusal = refused.Message;
+            StateHasChanged();
+            return false;
         }
     }
 }
