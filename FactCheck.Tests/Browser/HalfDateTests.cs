@@ -32,8 +32,9 @@ public sealed class HalfDateTests(Chromium chromium) : IAsyncLifetime
         await page.OpenAsync($"/newsroom/claims/{claim}");
         await page.PressAsync("Add appearance");
         var day = page.GetByRole(AriaRole.Dialog).GetByLabel("Said on", new() { Exact = true });
+        await page.EnterAsync("Web address", "https://example.org/speech"); // the dialog has taken the focus by then, and gives it away no more
         await day.PressSequentiallyAsync("12");
-        await page.EnterAsync("Web address", "https://example.org/speech");
+        Assert.True(await day.EvaluateAsync<bool>("day => day.validity.badInput"));
 
         await page.PressAsync("Save appearance");
 
