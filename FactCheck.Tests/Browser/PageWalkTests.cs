@@ -1,7 +1,10 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using FactCheck.Core.Claims;
+using FactCheck.Web;
+using FactCheck.Web.Accounts;
 using FactCheck.Web.Demo;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 
 namespace FactCheck.Tests.Browser;
@@ -20,17 +23,24 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         public RunningSite Demo { get; private set; } = null!;
         public RunningSite Empty { get; private set; } = null!;
 
+        /// <summary>Nobody has come in yet.</summary>
+        public RunningSite Unused { get; private set; } = null!;
+
         public async ValueTask InitializeAsync()
         {
             var folder = RunningSite.NewFolder();
             Demo = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
             Empty = await RunningSite.StartAsync();
+            Unused = await RunningSite.StartAsync();
+            var ada = await Empty.Get<OneTimeLinks>().ForFirstAdministratorAsync(Ct);
+            await Empty.Get<OneTimeLinks>().FoundAsync(ada!.Split('=')[1], "Ada", "ada@example.org", Desk.Password, Ct);
         }
 
         public async ValueTask DisposeAsync()
         {
             await Demo.DisposeAsync();
             await Empty.DisposeAsync();
+            await Unused.DisposeAsync();
         }
     }
 
@@ -53,11 +63,15 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         }
 
         var empty = await WindowAsync(_empty, width, scheme);
-        foreach (var address in (string[])["/", "/corrections", "/account/sign-in", "/account/set-up?token=none"])
+        foreach (var address in (string[])["/", "/corrections", "/account/sign-in", "/account/set-up?token=none", "/account/invitation?token=none", "/account/denied"])
         {
             await empty.GotoAsync(address);
             problems.AddRange(await LookAsync(empty, "(empty) " + address));
         }
+
+        var emptyDesk = await WindowAsync(sites.Unused, width, scheme);
+        await emptyDesk.GotoAsync(await sites.Unused.Get<OneTimeLinks>().ForFirstAdministratorAsync(Ct) ?? "/account/sign-in");
+        problems.AddRange(await LookAsync(emptyDesk, "(unused) set up"));
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         await TakePicturesAsync(page, width, scheme);
@@ -85,7 +99,42 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
             problems.AddRange(await LookAsync(page, address));
         }
 
+        var empty = await WindowAsync(_empty, width, scheme);
+        await empty.GotoAsync("/account/sign-in");
+        await empty.EnterAsync("E-mail", "ada@example.org");
+        await empty.EnterAsync("Password", Desk.Password);
+        await empty.PressAsync("Sign in");
+        await empty.ReadyAsync();
+        foreach (var address in (string[])["/newsroom", "/newsroom/intake", "/newsroom/review", "/newsroom/sources"])
+        {
+            await empty.OpenAsync(address);
+            problems.AddRange(await LookAsync(empty, "(empty) " + address));
+        }
+
+        var claim = (await _demo.Get<ClaimArchive>().InboxAsync(WorkState.Checking, ct: Ct))[0].Id;
+        foreach (var dialog in (string[])["Add statement", "Add evidence", "Add appearance", "Remove statement 1"])
+        {
+            await page.OpenAsync($"/newsroom/claims/{claim}");
+            await page.PressAsync(dialog);
+            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).WaitForAsync();
+            problems.AddRange(await LookAsync(page, $"(dialog) {dialog}"));
+        }
+
         Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    [Fact]
+    public async Task No_page_is_left_out_of_the_walk()
+    {
+        var walked = PublicPages.Concat(await NewsroomPagesAsync()).Concat(["/admin/people", "/account", "/account/set-up", "/account/invitation", "/account/denied"])
+            .Select(address => address.Split('?')[0].Trim('/').Split('/')).ToList();
+        var routes = typeof(Site).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>()).Select(route => route.Template);
+
+        Assert.All(routes, route =>
+        {
+            var parts = route.Trim('/').Split('/');
+            Assert.True(walked.Exists(way => way.Length == parts.Length && parts.Zip(way).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'))), $"{route} is not walked");
+        });
     }
 
     private static IReadOnlyList<string> PublicPages =>
@@ -133,7 +182,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
           const clipped = e => { for (; e; e = e.parentElement) if (getComputedStyle(e).clipPath !== 'none') return true; return false; };
           const seen = e => !clipped(e) && e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip, [hidden], noscript, option, select, .mud-popover-provider');
           const boxes = [];
-          for (const e of document.querySelectorAll('body *')) {
+          for (const e of (document.querySelector('.mud-dialog') ?? document.body).querySelectorAll('*')) { // what lies under a dialog is covered on purpose
             if (!seen(e) || e.closest('svg')) continue;
             const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
             if (!own) continue;
