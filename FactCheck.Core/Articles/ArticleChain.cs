@@ -51,7 +51,11 @@ internal sealed class ArticleChain
             PassOn((await _change.Db.Sources.FindAsync([publisher], ct))!, top, how, _article.PublishedOn);
         }
 
-        await AppearAsync(source, attribution, ct);
+        if (attribution.Act is not Act.Reports) // passing on is not vouching: whoever passes a claim on did not make it
+        {
+            await AppearAsync(source, attribution, ct);
+        }
+
     }
 
     private async Task<List<Reliance>> BasesAsync(ArticleAttribution attribution, CancellationToken ct)

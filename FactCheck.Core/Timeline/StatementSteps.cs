@@ -78,11 +78,11 @@ public sealed class StatementSteps
         var bases = _bases[statement.Id].Select(basis => Basis(basis, many)).ToList();
         return statement.Act switch
         {
-            Act.Reports when bases.Count > 0 => $"{English.List(bases)}.",
+            Act.Reports when bases.Count > 0 => $"{English.List(bases)}{Hedge(statement)}.",
             Act.Reports when statement.Lineage is Lineage.Unknown => $"{Verb("reports", "report")} it without saying from whom.",
             Act.Reports => $"{Verb("reports", "report")} it first hand.",
-            Act.Asserts when bases.Count > 0 => $"{Verb("says", "say")} so; {English.List(bases)}.",
-            Act.Asserts => $"{Verb("says", "say")} so.",
+            Act.Asserts when bases.Count > 0 => $"{Verb("says", "say")} {How(statement)}; {English.List(bases)}.",
+            Act.Asserts => $"{Verb("says", "say")} {How(statement)}.",
             Act.Confirms => $"{Verb("confirms", "confirm")} it.",
             Act.Admits => $"{Verb("admits", "admit")} it.",
             Act.Denies => $"{Verb("denies", "deny")} it.",
@@ -92,6 +92,25 @@ public sealed class StatementSteps
             _ => $"{Verb("denies", "deny")} having said it.",
         };
     }
+
+    // A hedge is never lost on the way to the reader.
+    private static string How(GraphStatement statement) => statement.Certainty switch
+    {
+        Certainty.Probable => "it is likely",
+        Certainty.Possible => "it is possible",
+        Certainty.Uncommitted => "so without vouching for it",
+        Certainty.PossiblyNot => "it may not be so",
+        Certainty.ProbablyNot => "it is unlikely",
+        Certainty.CertainlyNot => "it is not so",
+        _ => "so",
+    };
+
+    private static string Hedge(GraphStatement statement) => statement.Certainty switch
+    {
+        Certainty.Probable => ", as likely",
+        Certainty.Possible => ", as possible",
+        _ => "",
+    };
 
     private string Basis(GraphReliance basis, bool many)
     {

@@ -154,7 +154,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         var cnn = await desk.SaysAsync(claim, cast.Cnn, Act.Reports, DemoDesk.Plainly(cast.Cnn, Act.Reports) with { Certainty = Certainty.Probable, SaidOn = new DateOnly(2023, 2, 9), Bases = [Reliance.Of(RelianceKind.ReliesOn, armament, military)] });
         await PassedOnAsync(desk, claim, cast, RelianceKind.Paraphrases, cnn);
         await desk.SaysAsync(claim, cast.Iran, Act.DeclinesToComment);
-        await desk.AppearsAsync(claim, cast.Cnn, new DateOnly(2023, 2, 9), "https://example.org/report", null);
+        await desk.AppearsAsync(claim, cast.Armament, new DateOnly(2023, 2, 9), "https://example.org/report", null);
         At(3.5, async () =>
         {
             await desk.CheckAsync(claim);

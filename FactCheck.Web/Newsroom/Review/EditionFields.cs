@@ -47,7 +47,7 @@ internal static class EditionFields
         return GraphWords.Of(graph, graph.Answer(TracedGraph.ClaimId)).SentenceText;
     }
 
-    private static string Step(ClaimStep step) => Listed(step.When, step.Text, step.Quote, step.Url);
+    private static string Step(ClaimStep step) => Listed(step.When, $"{step.Source} {step.Text}".Trim(), step.Quote, step.Url);
 
     private static string Appearance(PublicAppearance appearance) => Listed(
         appearance.Claimant ?? "somebody", appearance.SaidOn?.ToString("d MMM yyyy", CultureInfo.InvariantCulture), appearance.Occasion, appearance.Medium, appearance.Url);
