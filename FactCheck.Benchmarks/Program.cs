@@ -1,10 +1,22 @@
 using System.CommandLine;
+using FactCheck.Benchmarks.Matching;
+using FactCheck.Benchmarks.Proposal;
 using FactCheck.Benchmarks.Reading;
 
 // The figures that the README and docs/ state are printed here. Corpora are not part of the project: their folder is an argument.
 var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
 {
     ReadingSpeed.Create(),
+    ReadingFigures.Create(),
+    ReadingMisses.Create(),
     LabelledFigures.Create(),
+    ProposalAgainstGraph.Create(),
+    TrainReading.Create(),
+    CheckWorthinessFigures.Create(),
+    TrainCheckWorthiness.Create(),
+    RankingSpeed.Create(),
+    MatchingTrain.Create(),
+    MatchingQuality.Create(),
+    MatchingSpeed.Create(),
 };
 return await root.Parse(args).InvokeAsync();

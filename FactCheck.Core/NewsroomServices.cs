@@ -30,6 +30,7 @@ public static class NewsroomServices
             .AddSingleton<ClaimArchive>()
             .AddSingleton<AutosaveDesk>()
             .AddSingleton<IntakeDesk>()
+            .AddSingleton<ProposalDesk>()
             .AddSingleton<TracingDesk>()
             .AddSingleton<VerdictDesk>()
             .AddSingleton<PublishingDesk>()

@@ -103,6 +103,12 @@ public sealed class ArticleAttribution : LedgerItem
         (State, ClaimId) = (SuggestionState.Accepted, claimId);
     }
 
+    internal void TakeBackAcceptance()
+    {
+        EditorialRule.Require(State is SuggestionState.Accepted, "This attribution is on no claim.");
+        (State, ClaimId) = (SuggestionState.Suggested, null);
+    }
+
     internal void Reject()
     {
         EditorialRule.Require(State is SuggestionState.Suggested, "This attribution was decided already. Look again.");
@@ -131,20 +137,3 @@ public sealed class ArticleAttribution : LedgerItem
     private static string In(string text, List<int> spans) =>
         string.Join(" … ", spans.Chunk(2).Select(span => text[span[0]..span[1]]));
 }
-
-/// <summary>What a reader or a person says of an attribution.</summary>
-public sealed record AttributionWords(
-    IReadOnlyList<int> SourceSpans,
-    IReadOnlyList<int> CueSpans,
-    IReadOnlyList<int> ContentSpans,
-    Act Act,
-    Certainty Certainty,
-    string Who,
-    WhoKind WhoKind,
-    string? Affiliation,
-    IReadOnlyList<string> Via,
-    IReadOnlyList<string> Basis,
-    bool Jointly,
-    DateOnly? SaidOn,
-    DateOnly? ReportedOn,
-    Lineage Lineage);

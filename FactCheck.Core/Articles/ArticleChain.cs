@@ -1,110 +1,107 @@
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Ledger;
-using FactCheck.Core.Reading;
+using FactCheck.Core.Reading.Proposal;
 using FactCheck.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Articles;
 
 /// <summary>
-/// Draws what an article says of a claim as statements: the source, whom it rests on, the outlets it came through, and the article's publisher,
-/// who passes it on. The same source saying the same again is the same statement.
+/// Puts a chain that was drawn from an article (<see cref="ProposedGraph"/>) onto a claim: its sources are found in the registry or registered, and
+/// what the article said of the claim before is the same statement, completed.
 /// </summary>
-internal sealed class ArticleChain
+internal sealed class ArticleChain(Change change, Claim claim, Article article)
 {
-    private readonly Change _change;
-    private readonly Claim _claim;
-    private readonly Article _article;
-    private readonly List<Statement> _statements;
+    private readonly Dictionary<string, Source> _sources = [];
 
-    private ArticleChain(Change change, Claim claim, Article article, List<Statement> statements) =>
-        (_change, _claim, _article, _statements) = (change, claim, article, statements);
-
-    public static async Task<ArticleChain> BeginAsync(Change change, Claim claim, Article article, CancellationToken ct) =>
-        new(change, claim, article, await change.Db.Statements.Where(s => s.ClaimId == claim.Id && !s.Removed).ToListAsync(ct));
-
-    public async Task DrawAsync(ArticleAttribution attribution, CancellationToken ct)
+    public async Task PutAsync(ProposedGraph graph, ProposedClaim drawn, CancellationToken ct)
     {
-        var source = await WhoAsync(attribution, ct);
-        var content = attribution.ContentIn(_article.Text);
-        var said = State(new StatementWords(
-            source.Id, attribution.Act, attribution.Certainty, attribution.SaidOn, attribution.Lineage, await BasesAsync(attribution, ct),
-            SourceWords: source.Kind is SourceKind.Unnamed or SourceKind.Group ? attribution.Who : null,
-            Quote: Cut(content),
-            ArticleId: _article.Id, QuoteStart: attribution.ContentSpans[0], QuoteEnd: attribution.ContentSpans[^1]));
-        if (Contests(attribution.Act))
+        foreach (var key in drawn.Statements.Select(statement => statement.Source).Distinct())
         {
-            return; // the publisher who tells of a denial does not pass the claim on
+            _sources[key] = await SourceAsync(graph, key, drawn, ct);
         }
 
-        var how = content.IndexOfAny(['“', '"', '«', '„']) >= 0 ? RelianceKind.Quotes : RelianceKind.Paraphrases;
-        var top = said;
-        foreach (var (outlet, nearest) in attribution.Via.Select((name, i) => (name, i == 0)).Reverse())
+        var standing = await change.Db.Statements.Where(s => s.ClaimId == claim.Id && !s.Removed && s.ArticleId == article.Id).ToListAsync(ct);
+        var put = new List<Statement>();
+        foreach (var statement in drawn.Statements)
         {
-            var via = await SourceDesk.FindOrRegisterAsync(_change, outlet, SourceKind.Outlet, ct);
-            top = PassOn(via, top, how, nearest ? attribution.ReportedOn : null);
+            var words = WordsOf(statement);
+            var known = standing.Concat(put).FirstOrDefault(s => s.SourceId == words.SourceId && s.Act == words.Act);
+            put.Add(known is null ? change.Db.Add(Statement.On(claim, words, change.Today, change.At)).Entity : Completed(known, words));
         }
 
-        if (_article.PublisherId is { } publisher && top.SourceId != publisher)
+        foreach (var (statement, drawnOne) in put.Zip(drawn.Statements))
         {
-            PassOn((await _change.Db.Sources.FindAsync([publisher], ct))!, top, how, _article.PublishedOn);
+            Rest(statement, drawnOne.Bases.Select(basis => Reliance.Of(basis.Kind, [.. basis.On.Select(on => put[on].Id).Distinct()])));
         }
 
-        if (attribution.Act is not Act.Reports) // passing on is not vouching: whoever passes a claim on did not make it
-        {
-            await AppearAsync(source, attribution, ct);
-        }
-
+        await AppearAsync(drawn, ct);
     }
 
-    private async Task<List<Reliance>> BasesAsync(ArticleAttribution attribution, CancellationToken ct)
-    {
-        var (act, certainty) = (Contests(attribution.Act) ? Act.Denies : Act.Asserts, attribution.Certainty);
-        var members = new List<Guid>();
-        foreach (var name in attribution.Basis)
-        {
-            var source = await SourceDesk.FindOrRegisterAsync(_change, name, SourceKind.Organisation, ct);
-            var words = new StatementWords(source.Id, act, certainty is Certainty.Uncommitted ? Certainty.Certain : certainty, null, Lineage.Own, [], ArticleId: _article.Id);
-            members.Add((Standing(source.Id, act) ?? Add(words)).Id);
-        }
+    private StatementWords WordsOf(ProposedStatement statement) => new(
+        _sources[statement.Source].Id, statement.Act, statement.Certainty, statement.SaidOn, statement.Lineage, [],
+        SourceWords: statement.SourceWords,
+        Quote: statement.Quote is { } quote ? Cut(quote) : null,
+        ArticleId: article.Id, QuoteStart: statement.Place?.Start, QuoteEnd: statement.Place?.End);
 
-        members = [.. members.Distinct()];
-        return attribution.Jointly && members.Count > 0
-            ? [Reliance.Of(RelianceKind.ReliesOn, members)]
-            : [.. members.Select(member => Reliance.Of(RelianceKind.ReliesOn, member))];
-    }
-
-    private async Task<Source> WhoAsync(ArticleAttribution attribution, CancellationToken ct)
+    /// <summary>The statement that stands already, completed by what this mention adds.</summary>
+    private Statement Completed(Statement standing, StatementWords words)
     {
-        var kind = attribution.WhoKind switch
+        var known = standing.Words();
+        var fuller = known with
         {
-            WhoKind.NamedPerson => SourceKind.Person,
-            WhoKind.NamedOrganisation => attribution.Act is Act.Reports ? SourceKind.Outlet : SourceKind.Organisation,
-            WhoKind.Document => SourceKind.Document,
-            WhoKind.UnnamedGroup => SourceKind.Group,
-            _ => SourceKind.Unnamed,
+            Certainty = known.Certainty is Certainty.Uncommitted ? words.Certainty : known.Certainty,
+            SaidOn = known.SaidOn ?? words.SaidOn,
+            SourceWords = known.SourceWords ?? words.SourceWords,
+            Quote = known.Quote ?? words.Quote,
+            QuoteStart = known.Quote is null ? words.QuoteStart : known.QuoteStart,
+            QuoteEnd = known.Quote is null ? words.QuoteEnd : known.QuoteEnd,
         };
-        if (kind is not SourceKind.Unnamed)
+        if (fuller != known)
         {
-            return await BelongingAsync(await SourceDesk.FindOrRegisterAsync(_change, attribution.Who, kind, ct), attribution, ct);
+            standing.Describe(fuller, change.Today);
         }
 
-        // A persona recurs within its article; whether two articles mean the same person is for people to say.
-        var here = _statements.FirstOrDefault(s => s.ArticleId == _article.Id && s.SourceWords == attribution.Who)?.SourceId
-            ?? await _change.Db.Statements.Where(s => s.ArticleId == _article.Id && s.SourceWords == attribution.Who).Select(s => (Guid?)s.SourceId).FirstOrDefaultAsync(ct);
-        var persona = here is { } known
-            ? (await _change.Db.Sources.FindAsync([known], ct))!
-            : await SourceDesk.FindOrRegisterAsync(_change, attribution.Who, kind, ct);
-        return await BelongingAsync(persona, attribution, ct);
+        return standing;
+    }
+
+    private static void Rest(Statement statement, IEnumerable<Reliance> bases)
+    {
+        foreach (var basis in bases.Where(basis => !basis.On.Contains(statement.Id) && !statement.Bases.Any(known => known.On.Order().SequenceEqual(basis.On.Order()))))
+        {
+            statement.RestAlsoOn(basis);
+        }
+    }
+
+    private async Task<Source> SourceAsync(ProposedGraph graph, string key, ProposedClaim drawn, CancellationToken ct)
+    {
+        var proposed = graph.Sources.First(source => source.Key == key);
+        if (key == graph.Publisher && article.PublisherId is { } publisher)
+        {
+            return (await change.Db.Sources.FindAsync([publisher], ct))!;
+        }
+
+        var source = proposed.Kind is SourceKind.Unnamed && await PersonaHereAsync(drawn.Statements.First(s => s.Source == key).SourceWords, ct) is { } known
+            ? known
+            : await SourceDesk.FindOrRegisterAsync(change, proposed.Name, proposed.Kind, proposed.AlsoCalled, proposed.OtherNames, ct);
+        return await BelongingAsync(source, graph, proposed, ct);
+    }
+
+    // A persona recurs within its article; whether two articles mean the same person is for people to say.
+    private async Task<Source?> PersonaHereAsync(string? words, CancellationToken ct)
+    {
+        var here = await change.Db.Statements.Where(s => s.ArticleId == article.Id && s.SourceWords == words).Select(s => (Guid?)s.SourceId).FirstOrDefaultAsync(ct);
+        return here is { } id ? await change.Db.Sources.FindAsync([id], ct) : null;
     }
 
     // What the registry says of a source stands; what the article adds fills a gap.
-    private async Task<Source> BelongingAsync(Source source, ArticleAttribution attribution, CancellationToken ct)
+    private async Task<Source> BelongingAsync(Source source, ProposedGraph graph, ProposedSource proposed, CancellationToken ct)
     {
-        if (attribution.Affiliation is { } body && source is { AffiliationId: null, Private: false } && !source.IsCalled(body))
+        if (proposed.Affiliation is { } key && source is { AffiliationId: null, Private: false })
         {
-            var above = await SourceDesk.FindOrRegisterAsync(_change, body, SourceKind.Organisation, ct);
+            var body = graph.Sources.First(one => one.Key == key);
+            var above = await BelongingAsync(await SourceDesk.FindOrRegisterAsync(change, body.Name, body.Kind, body.AlsoCalled, body.OtherNames, ct), graph, body, ct);
             if (!await LeadsToAsync(above, source, ct))
             {
                 source.Belong(above, isPrivate: false, source.Family);
@@ -119,67 +116,19 @@ internal sealed class ArticleChain
         var at = from;
         while (at.Id != to.Id && at.AffiliationId is { } above)
         {
-            at = (await _change.Db.Sources.FindAsync([above], ct))!;
+            at = (await change.Db.Sources.FindAsync([above], ct))!;
         }
 
         return at.Id == to.Id;
     }
 
-    private Statement PassOn(Source outlet, Statement on, RelianceKind how, DateOnly? day) =>
-        on.SourceId == outlet.Id && on.Act is Act.Reports
-            ? on
-            : State(new StatementWords(outlet.Id, Act.Reports, Certainty.Uncommitted, day, Lineage.Own, [Reliance.Of(how, on.Id)], ArticleId: _article.Id));
-
-    /// <summary>The statement that stands already, completed by what this mention adds; or a new one.</summary>
-    private Statement State(StatementWords words)
+    private async Task AppearAsync(ProposedClaim drawn, CancellationToken ct)
     {
-        if (Standing(words.SourceId, words.Act) is not { } standing)
+        // passing on is not vouching: whoever passes a claim on did not make it
+        if (drawn.Claimant is { } claimant && drawn.Statements[claimant].Act is not Act.Reports && !await change.Db.Appearances.AnyAsync(a => a.ClaimId == claim.Id && !a.Removed, ct))
         {
-            return Add(words);
-        }
-
-        foreach (var basis in words.Bases.Where(basis => !basis.On.Contains(standing.Id) && !standing.Bases.Any(known => known.On.Order().SequenceEqual(basis.On.Order()))))
-        {
-            standing.RestAlsoOn(basis);
-        }
-
-        var known = standing.Words();
-        var fuller = known with
-        {
-            Certainty = known.Certainty is Certainty.Uncommitted ? words.Certainty : known.Certainty,
-            SaidOn = known.SaidOn ?? words.SaidOn,
-            SourceWords = known.SourceWords ?? words.SourceWords,
-            Quote = known.Quote ?? words.Quote,
-            QuoteStart = known.Quote is null ? words.QuoteStart : known.QuoteStart,
-            QuoteEnd = known.Quote is null ? words.QuoteEnd : known.QuoteEnd,
-        };
-        if (fuller != known)
-        {
-            standing.Describe(fuller, _change.Today);
-        }
-
-        return standing;
-    }
-
-    private Statement? Standing(Guid source, Act act) => _statements.FirstOrDefault(s => s.SourceId == source && s.Act == act && s.ArticleId == _article.Id);
-
-    private static bool Contests(Act act) => act is Act.Denies or Act.Doubts or Act.DeclinesToComment or Act.Retracts;
-
-    private Statement Add(StatementWords words)
-    {
-        var statement = Statement.On(_claim, words, _change.Today, _change.At);
-        _statements.Add(statement);
-        _change.Db.Add(statement);
-        return statement;
-    }
-
-    private async Task AppearAsync(Source claimant, ArticleAttribution attribution, CancellationToken ct)
-    {
-        var known = await _change.Db.Appearances.AnyAsync(a => a.ClaimId == _claim.Id, ct) || _change.Db.Appearances.Local.Any(a => a.ClaimId == _claim.Id);
-        if (!known)
-        {
-            var words = new AppearanceWords(claimant.Id, attribution.SaidOn ?? attribution.ReportedOn, _article.Url, null, null);
-            _change.Db.Add(Appearance.Of(_claim, words, _change.Today, _change.At));
+            var words = new AppearanceWords(_sources[drawn.Statements[claimant].Source].Id, drawn.AppearedOn, article.Url, null, null);
+            change.Db.Add(Appearance.Of(claim, words, change.Today, change.At));
         }
     }
 

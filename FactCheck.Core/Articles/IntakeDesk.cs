@@ -4,6 +4,7 @@ using FactCheck.Core.Data;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
 using FactCheck.Core.Reading;
+using FactCheck.Core.Reading.Proposal;
 using FactCheck.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,8 +109,10 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     public Task TakeBackRejectionAsync(Guid actor, Guid id, int seen, CancellationToken ct = default) =>
         ChangeAsync(actor, id, seen, "Rejection taken back", (attribution, _, _) => attribution.TakeBackRejection(), ct);
 
-    /// <summary>A first wording of the claim that an attribution is about.</summary>
-    public static string ClaimWordsFor(ArticleAttribution attribution, string text) => Suggestion.ClaimWords(attribution, text);
+
+    /// <summary>A first wording of the claim that attributions are about.</summary>
+    public static string ClaimWordsFor(Article article, IReadOnlyList<ArticleAttribution> chosen) =>
+        Cut(ProposedGraph.Join(article.Text, [.. chosen.Select(a => a.Words())], [.. Enumerable.Range(0, chosen.Count)], null, article.PublishedOn).Claims[0].Words);
 
     /// <summary>Joins attributions to a claim, and draws their chains on it: who, via whom, on what basis, down to this article.</summary>
     /// <param name="actor">Who accepts them.</param>
@@ -133,18 +136,26 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
                 attributions.Add(attribution);
             }
 
+            var (graph, drawn) = await DrawnAsync(change, article, attributions, ct);
             var claim = claimId is { } known
                 ? await change.OpenClaimAsync(known, ct)
-                : await ClaimDesk.DraftAsync(change, Plain.LineOrNull(text, "The claim's words", Claim.TextLimit) ?? Suggestion.ClaimWords(attributions[0], article.Text), null, ct);
-            var chain = await ArticleChain.BeginAsync(change, claim, article, ct);
-            foreach (var attribution in attributions.OrderBy(a => a.ContentSpans[0]))
-            {
-                await chain.DrawAsync(attribution, ct);
-                attribution.Accept(claim.Id);
-            }
-
+                : await ClaimDesk.DraftAsync(change, Plain.LineOrNull(text, "The claim's words", Claim.TextLimit) ?? Cut(drawn.Words), null, ct);
+            await new ArticleChain(change, claim, article).PutAsync(graph, drawn, ct);
+            attributions.ForEach(attribution => attribution.Accept(claim.Id));
             return claim;
         }, ct);
+
+    // What the rest of the article says tells who is who.
+    private static async Task<(ProposedGraph Graph, ProposedClaim Drawn)> DrawnAsync(Change change, Article article, List<ArticleAttribution> joined, CancellationToken ct)
+    {
+        var all = await change.Db.ArticleAttributions.Where(a => a.ArticleId == article.Id && a.State != SuggestionState.Rejected).ToListAsync(ct);
+        all = [.. all.Union(joined).OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)];
+        var publisher = article.PublisherId is { } id ? (await change.Db.Sources.FindAsync([id], ct))!.Name : null;
+        var graph = ProposedGraph.Join(article.Text, [.. all.Select(a => a.Words())], [.. joined.Select(one => all.IndexOf(one))], publisher, article.PublishedOn);
+        return (graph, graph.Claims[0]);
+    }
+
+    private static string Cut(string words) => words.Length <= Claim.TextLimit ? words : words[..Claim.TextLimit];
 
     private Task ChangeAsync(Guid actor, Guid id, int seen, string why, Action<ArticleAttribution, Article, DateOnly> verb, CancellationToken ct) =>
         journal.CommitAsync(actor, why, async change =>

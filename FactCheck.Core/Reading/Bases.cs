@@ -1,34 +1,72 @@
 namespace FactCheck.Core.Reading;
 
-/// <summary>What reports say they rest on: "citing two officials", "has relied on findings jointly produced by A and B".</summary>
+/// <summary>What reports say they rest on: "citing two officials", "has relied on findings jointly produced by A and B" (bases.txt).</summary>
 internal static class Bases
 {
-    internal const int Farthest = 40;
+    internal const int FarthestWord = 9;
 
-    /// <summary>A stated basis: whose it is (a noun phrase), the verb that states it, and what is relied on.</summary>
+    private static readonly PhraseList<string[]> s_phrases = new("bases", words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A stated basis: whose it is (a noun phrase, or nothing: whoever speaks in the sentence), where it is stated, and what is relied on.</summary>
     internal sealed record Stated(Stretch Subject, int Verb, IReadOnlyList<Basis> On);
 
     public static IEnumerable<Stated> In(Page page, Stretch sentence)
     {
-        for (var i = sentence.First + 1; i < sentence.Last; i++)
+        for (var i = sentence.First; i < sentence.Last; i++)
         {
-            if (Verbs.Find(page.Lower(i)) is not { } verb || page.TagAt(i) is not (Tag.Verb or Tag.Participle) || page.QuotationOf[i] >= 0)
+            if (page.QuotationOf[i] >= 0 || page.IsIn(i, WordClass.Auxiliary) && page.Lower(i) is "is" or "was" or "'s" && page.Lower(i + 1) is "citing" or "cited"
+                || s_phrases.At(page, i, sentence.Last) is not { } found)
             {
                 continue;
             }
 
-            var rests = verb.Lemma is "rely" or "base" or "draw" or "depend" && page.Lower(i + 1) is "on" or "upon" or "from";
-            if (!rests && !(verb is { Lemma: "cite", Form: VerbForm.Ing }))
+            var from = found.Last + 1;
+            if (found.Meaning.Length > 0 && !found.Meaning.Contains(page.Lower(found.Last)))
             {
-                continue;
+                from = Further(page, sentence, from, found.Meaning);
             }
 
-            var on = Names(page, sentence, rests ? i + 2 : i + 1);
+            if (from < 0 || page.Lower(from) is "by" || Verbs.Find(page.Lower(found.Last)) is { Lemma: "cite", Form: VerbForm.Past } && page.TagAt(i - 1) is Tag.Auxiliary && page.Lower(i - 1) is not ("had" or "has" or "have") || Reports(page, from, sentence))
+            {
+                continue; // "cited by", "was cited", "cited Ruiz as saying"
+            }
+
+            var leads = i == sentence.First || page.Lower(i - 1) is "in" && i - 1 == sentence.First;
+            var on = BasisList.Of(page, sentence, from, leads);
             if (on.Count > 0)
             {
-                yield return new Stated(Subject(page, sentence, i), i, on);
+                yield return new Stated(leads ? Stretch.None : Subject(page, sentence, i), i, on);
+            }
+
+            i = found.Last;
+        }
+    }
+
+    private static int Further(Page page, Stretch sentence, int from, string[] words)
+    {
+        for (var i = from; i < sentence.Last && i < from + FarthestWord; i++)
+        {
+            if (words.Contains(page.Lower(i)))
+            {
+                return i + 1;
             }
         }
+
+        return -1;
+    }
+
+    /// <summary>"quoting the minister as saying": whom it quotes speaks; nothing rests on anybody.</summary>
+    private static bool Reports(Page page, int from, Stretch sentence)
+    {
+        for (var i = from; i < sentence.Last && i < from + 20 && page.Kind(i) is not (TokenKind.Semicolon or TokenKind.Quote); i++)
+        {
+            if (page.Lower(i) is "as" && Verbs.Find(page.Lower(i + 1)) is { Form: VerbForm.Ing })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Stretch Subject(Page page, Stretch sentence, int verb)
@@ -39,55 +77,14 @@ internal static class Bases
             i--;
         }
 
-        return page.Kind(i) == TokenKind.Comma ? Stretch.None : NounPhrase.EndingAt(page, sentence, i);
-    }
-
-    private static List<Basis> Names(Page page, Stretch sentence, int start)
-    {
-        var end = start;
-        var joint = false;
-        var from = start;
-        while (end <= sentence.Last && end < start + Farthest && !Ends(page, end))
+        if (page.TagAt(verb) is Tag.Participle or Tag.Preposition && i == verb - 1 || page.Kind(i) is TokenKind.Comma or TokenKind.Close or TokenKind.Dash && page.TagAt(verb) is not Tag.Verb)
         {
-            joint |= page.IsIn(end, WordClass.Joint);
-            from = page.Lower(end) is "by" or "from" or "with" ? end + 1 : from;
-            end++;
+            return Stretch.None;
         }
 
-        var names = Items(page, from, end);
-        return joint && names.Count > 1 ? [new Basis(names)] : [.. names.Select(name => new Basis([name]))];
+        return page.Lower(i) is "which" or "who" or "that" ? Antecedent(page, sentence, i) : NounPhrase.EndingAt(page, sentence, i);
     }
 
-    private static bool Ends(Page page, int i) => page.Kind(i) is TokenKind.Stop or TokenKind.Semicolon && !page.IsAbbreviationDot(i)
-        || page.TagAt(i) is Tag.Subordinator || page.Kind(i) is TokenKind.Quote
-        || (page.Kind(i) == TokenKind.Comma && page.TagAt(i + 1) is not (Tag.Name or Tag.Determiner or Tag.Noun or Tag.Number));
-
-    private static List<string> Items(Page page, int from, int end)
-    {
-        var names = new List<string>();
-        var first = from;
-        for (var i = from; i <= end; i++)
-        {
-            var between = i == end || page.Kind(i) == TokenKind.Comma || page.Lower(i) is "and";
-            if (!between)
-            {
-                continue;
-            }
-
-            var last = i - 1;
-            while (first <= last && (page.TagAt(first) is Tag.Determiner or Tag.Coordinator or Tag.Adverb or Tag.Preposition || page.Lower(first).EndsWith("-based", StringComparison.Ordinal)))
-            {
-                first++;
-            }
-
-            if (first <= last)
-            {
-                names.Add(page.TextOf(new Stretch(first, last)));
-            }
-
-            first = i + 1;
-        }
-
-        return names;
-    }
+    private static Stretch Antecedent(Page page, Stretch sentence, int relative) =>
+        NounPhrase.EndingAt(page, sentence, page.Kind(relative - 1) == TokenKind.Comma ? relative - 2 : relative - 1);
 }

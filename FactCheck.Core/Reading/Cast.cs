@@ -18,6 +18,12 @@ internal sealed class Character(MentionKind kind)
 
     public WordClass Gender { get; set; }
 
+    /// <summary>More than one, as far as the word tells: "two officials" are never "he".</summary>
+    public bool Several { get; set; }
+
+    /// <summary>Speaks on condition that the name is not told.</summary>
+    public bool Withheld { get; set; }
+
     /// <summary>Through whom we know of them; what an unnamed source says later came the same way.</summary>
     public IReadOnlyList<Relay> Via { get; set; } = [];
 
@@ -26,7 +32,7 @@ internal sealed class Character(MentionKind kind)
         MentionKind.Person => WhoKind.NamedPerson,
         MentionKind.Organisation when Name is not null => WhoKind.NamedOrganisation,
         MentionKind.Document => WhoKind.Document,
-        MentionKind.Described when Heads.Overlaps(s_withheld) => WhoKind.Anonymous,
+        MentionKind.Described when Withheld || Heads.Overlaps(s_withheld) => WhoKind.Anonymous,
         MentionKind.Described => WhoKind.UnnamedPerson,
         _ => WhoKind.UnnamedGroup,
     });
@@ -42,50 +48,80 @@ internal sealed class Cast(FullNames names)
 {
     internal const int Remembered = 400;
     private readonly List<Character> _known = []; // the one mentioned last stands last
+    private Mention? _inPassing;
+    private Character? _not;
 
-    public Character Resolve(Mention mention)
+    /// <summary>Somebody whose name was only mentioned; whom "she" can mean if nobody else is there.</summary>
+    public void Pass(Mention person) => _inPassing = person;
+
+    public Character Resolve(Mention mention, Character? not = null)
     {
+        _not = not; // "she" in somebody's words is somebody else
+        var owner = mention.Owner is { } whose && Pronoun(whose == "his" ? "he" : whose == "her" ? "she" : whose == "its" ? "it" : "they") is { Name: { } ownerName } ? ownerName : null;
+        mention = owner is null || mention.Title is null ? mention : mention with { Title = $"{owner}’s {mention.Title}", Definite = true };
         var found = mention.Kind switch
         {
             MentionKind.Pronoun => Pronoun(mention.Head) ?? new Character(mention.Head is "he" or "she" or "him" or "her" or "i" or "who" ? MentionKind.Described : MentionKind.Group) { Title = mention.Text },
             MentionKind.Person or MentionKind.Organisation when mention.Name is { } name => Named(mention, name),
-            MentionKind.Document when mention.Name is null && mention.Definite => Last(c => c.Kind == MentionKind.Document && c.Heads.Contains(mention.Head)) ?? Last(c => c.Outlet || c.Kind == MentionKind.Document) ?? Create(mention),
-            MentionKind.Organisation when mention.Definite => Last(c => c.Kind == MentionKind.Organisation && (c.Heads.Contains(mention.Head) || c.Outlet == mention.Outlet)) ?? Create(mention),
+            MentionKind.Document when mention.Name is null && mention.Definite => Last(c => c.Kind == MentionKind.Document && c.Heads.Contains(mention.Head)) ?? (mention.Outlet ? Last(c => c.Outlet || c.Kind == MentionKind.Document) : null) ?? Create(mention),
+            MentionKind.Organisation when mention.Definite => Last(c => c.Kind == MentionKind.Organisation && c.Heads.Contains(mention.Head))
+                ?? Last(c => c.Kind == MentionKind.Organisation && c.Name is not null && c.Outlet == mention.Outlet) ?? Create(mention),
+            MentionKind.Group when mention is { Singular: true, Speaks: true } => SomebodySpeaking(mention),
             MentionKind.Described => Described(mention),
             MentionKind.Group => Last(c => c.Title == mention.Title && c.Kind == MentionKind.Group) ?? Create(mention),
             _ => Create(mention),
         };
         found.Heads.Add(mention.Head);
+        found.Withheld |= mention.Withheld;
         Touch(found);
         return found;
     }
 
     private Character? Pronoun(string word) => word switch
     {
-        "he" or "him" or "himself" => Last(c => IsPerson(c) && c.Gender != WordClass.Hers, c => c.Gender = WordClass.His),
-        "she" or "her" or "herself" => Last(c => IsPerson(c) && c.Gender != WordClass.His, c => c.Gender = WordClass.Hers),
+        "he" or "him" or "himself" => Last(c => IsPerson(c) && c != _not && c.Gender != WordClass.Hers, c => c.Gender = WordClass.His) ?? InPassing(WordClass.His),
+        "she" or "her" or "herself" => Last(c => IsPerson(c) && c != _not && c.Gender != WordClass.His, c => c.Gender = WordClass.Hers) ?? InPassing(WordClass.Hers),
         "it" or "itself" => Last(c => c.Kind is MentionKind.Organisation or MentionKind.Document),
         "they" or "them" => Last(c => c.Kind is MentionKind.Group || c.Title?.Contains("people", StringComparison.Ordinal) == true) ?? Last(c => c.Kind is MentionKind.Organisation),
         _ => null,
     };
 
-    private static bool IsPerson(Character c) => c.Kind is MentionKind.Person or MentionKind.Described;
+    private Character? InPassing(WordClass gender) => _inPassing is { Name: { } name } person ? Named(person with { Gender = gender }, name) : null;
+
+    /// <summary>"the 39-year-old", "the latter", "the laureate": whoever was mentioned last; "a plumber": somebody new.</summary>
+    private Character SomebodySpeaking(Mention mention)
+    {
+        var last = mention.Head == "latter" ? InPassing(WordClass.None) : null;
+        last ??= mention.Definite ? Last(c => IsPerson(c) && c.Heads.Contains(mention.Head)) ?? Last(IsPerson) : null;
+        return last ?? Create(mention with { Kind = MentionKind.Described });
+    }
+
+    private static bool IsPerson(Character c) => c.Kind is MentionKind.Person || (c.Kind is MentionKind.Described && !c.Several);
 
     private Character Named(Mention mention, string name)
     {
-        var full = mention.Kind == MentionKind.Person || names.IsPerson(name) ? names.FullestOf(name) : name;
-        mention = mention.Kind == MentionKind.Organisation && names.IsPerson(name) ? mention with { Kind = MentionKind.Person } : mention;
+        var full = mention.Kind == MentionKind.Person || (names.IsPerson(name) && !mention.Outlet) ? names.FullestOf(name) : name;
+        mention = mention.Kind == MentionKind.Organisation && !mention.Outlet && names.IsPerson(name) ? mention with { Kind = MentionKind.Person } : mention;
         var bare = mention is { Kind: MentionKind.Person, Titled: false } && full == name && !names.IsPerson(name) && !name.Contains(' ', StringComparison.Ordinal);
         var kind = bare ? MentionKind.Organisation : mention.Kind; // persons are introduced with title or full name; one bare word is a capital or a body
-        var found = Last(c => c.Name == full || c.Name == name) ?? Create(mention with { Name = full, Kind = kind });
+        var found = Last(c => c.Name == full || c.Name == name) ?? (kind == MentionKind.Organisation ? Last(c => IsShortFor(name, c)) : null) ?? Create(mention with { Name = full, Kind = kind });
         found.Gender |= mention.Gender;
         found.Title ??= mention.Title;
         found.Outlet |= mention.Outlet;
         return found;
     }
 
+    /// <summary>"the health ministry" after "the Norland Health Ministry".</summary>
+    private static bool IsShortFor(string name, Character c) => c is { Kind: MentionKind.Organisation, Name: { } full } && full.Length > name.Length && char.IsLower(name[0])
+        && full.EndsWith(name, StringComparison.OrdinalIgnoreCase);
+
     private Character Described(Mention mention)
     {
+        if (mention.Head.StartsWith("spokes", StringComparison.Ordinal) && mention.Definite && Last(c => c.Heads.Contains(mention.Head)) is { } speaker)
+        {
+            return speaker;
+        }
+
         if (!mention.Definite)
         {
             var announced = mention.Text.StartsWith("second", StringComparison.Ordinal) ? null : Last(c => c.MetUnannounced && c.Kind == MentionKind.Described && c.Heads.Contains(mention.Head));
@@ -115,7 +151,9 @@ internal sealed class Cast(FullNames names)
         return character;
     }
 
-    private static Character Create(Mention mention) => new(mention.Kind == MentionKind.Pronoun ? MentionKind.Group : mention.Kind) { Name = mention.Name, Title = mention.Title, Outlet = mention.Outlet };
+    private static Character Create(Mention mention) => new(mention.Kind == MentionKind.Pronoun ? MentionKind.Group : mention.Kind) { Name = mention.Name, Title = mention.Title, Outlet = mention.Outlet, Gender = mention.Gender, Several = IsPlural(mention.Head) };
+
+    private static bool IsPlural(string head) => head is "people" or "men" or "women" or "police" || (head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal));
 
     private Character? Last(Predicate<Character> match, Action<Character>? then = null)
     {

@@ -27,6 +27,26 @@ internal static partial class ContentFinder
         }
     }
 
+    /// <summary>What stands before the cue as a quotation or clause of its own, or else from <paramref name="after"/> on.</summary>
+    public static void FillAfter(Page page, Draft draft, int after)
+    {
+        if (page.Kind(draft.First - 1) == TokenKind.Comma && draft.First - 1 > draft.Cue.Sentence.First && page.ClosingAt(draft.First - 2) is null && Postposed.EndsAfter(page, draft.Cue.Sentence, after))
+        {
+            draft.Content.Add(new Stretch(draft.Cue.Sentence.First, draft.First - 2)); // "…, the driver was quoted as saying from his bed"
+            return;
+        }
+
+        if (!BesideQuotation(page, draft) && !(after > draft.Cue.Where.Last + 1 && Parenthetical(page, draft, [])) && !(after > draft.Cue.Sentence.Last || page.Kind(after) is TokenKind.Stop))
+        {
+            After(page, draft, after);
+        }
+
+        if (draft.Content.Count == 0)
+        {
+            Parenthetical(page, draft, []);
+        }
+    }
+
     /// <summary>"a policy promoted by the minister": the policy; but "was accused by the minister of theft" goes on after the source.</summary>
     private static bool Passive(Page page, Draft draft)
     {
@@ -127,7 +147,7 @@ internal static partial class ContentFinder
         var cue = draft.Cue;
         var before = draft.First - 1;
         var after = AfterAdjunct(page, draft);
-        var ends = page.Kind(draft.Last + 1) is TokenKind.Comma or TokenKind.Stop || draft.Last == cue.Sentence.Last || draft.SourceFollows;
+        var ends = page.Kind(draft.Last + 1) is TokenKind.Comma or TokenKind.Stop || draft.Last == cue.Sentence.Last || draft.SourceFollows || OnlyAdjunctFollows(page, draft);
         if (!cue.IsSpeech || cue.Form is not (VerbForm.Past or VerbForm.Third or VerbForm.Base) || page.Kind(before) != TokenKind.Comma || before <= cue.Sentence.First || !ends || draft.Source.IsEmpty)
         {
             return false;
@@ -135,6 +155,40 @@ internal static partial class ContentFinder
 
         BothSides(page, draft, earlier, before, after);
         return true;
+    }
+
+    /// <summary>"The port is closed, Ruiz said by telephone": a whole clause stands before, and after the cue only when, where or how.</summary>
+    private static bool OnlyAdjunctFollows(Page page, Draft draft)
+    {
+        var sentence = draft.Cue.Sentence;
+        var next = draft.Last + 1;
+        var opens = page.TagAt(sentence.First);
+        if (opens is Tag.Preposition or Tag.Subordinator or Tag.Participle or Tag.Verb or Tag.To
+            || !(page.TagAt(next) is Tag.Preposition || page.IsIn(next, WordClass.Weekday | WordClass.When) || page.Lower(next) is "as" or "when" or "after" or "before" or "late" or "early" or "last" or "this" or "a" or "earlier"))
+        {
+            return false;
+        }
+
+        var finite = false;
+        for (var i = sentence.First; i < draft.First - 1; i++)
+        {
+            finite |= page.TagAt(i) is Tag.Verb or Tag.Auxiliary && page.QuotationOf[i] == page.QuotationOf[draft.Cue.Verb];
+        }
+
+        if (page.Lower(next) is "as" or "when" or "after" or "before")
+        {
+            return finite;
+        }
+
+        for (var i = next; i <= sentence.Last && page.Kind(i) is not (TokenKind.Comma or TokenKind.Stop); i++)
+        {
+            if (page.TagAt(i) is Tag.Verb or Tag.Auxiliary or Tag.Subordinator || page.Kind(i) is TokenKind.Quote or TokenKind.Colon)
+            {
+                return false;
+            }
+        }
+
+        return finite;
     }
 
     private static void AccordingTo(Page page, Draft draft, IReadOnlyList<Draft> earlier)

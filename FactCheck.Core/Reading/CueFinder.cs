@@ -25,13 +25,51 @@ internal static class CueFinder
                 found.Add(new FoundCue(new Stretch(i, i + 1), i, "according", VerbForm.Base, CueContext.Plain, 0.95, false, sentence));
                 i++;
             }
-            else if (page.Tags[i] is Tag.Verb or Tag.Participle && Verbs.Find(page.Lower(i)) is { } verb && Read(page, sentence, i, verb) is { } cue)
+            else if (page.Tags[i] is Tag.Verb or Tag.Participle && Verbs.Find(page.Lower(i)) is { } verb && Read(page, sentence, i, verb) is { Score: >= LeastShare } cue)
             {
                 found.Add(cue);
             }
         }
 
         return found;
+    }
+
+    /// <summary>The cue that these tokens make: its head is the verb most often a cue, or the noun if there is no verb.</summary>
+    public static FoundCue At(Page page, Stretch sentence, Stretch where, double score)
+    {
+        FoundCue? best = null;
+        for (var i = where.First; i <= where.Last; i++)
+        {
+            if (page.Lower(i) == "according")
+            {
+                return new FoundCue(where, i, "according", VerbForm.Base, CueContext.Plain, score, false, sentence);
+            }
+
+            if (Verbs.Find(page.Lower(i)) is { } verb && (page.Tags[i] is Tag.Verb or Tag.Participle || where.First == where.Last || verb.Form is VerbForm.Past))
+            {
+                var found = Read(page, sentence, i, verb);
+                best = best is null || found.Score > best.Score ? found : best;
+            }
+        }
+
+        if (best is not null)
+        {
+            return best with { Where = where, Score = score };
+        }
+
+        if (where.First == where.Last && page.Kind(where.First) == TokenKind.Colon)
+        {
+            return new FoundCue(where, where.First, ":", VerbForm.Base, CueContext.Quote, score, false, sentence);
+        }
+
+        var head = where.Last;
+        while (head > where.First && page.TagAt(head) is not (Tag.Noun or Tag.Name))
+        {
+            head--;
+        }
+
+        var lemma = Verbs.Find(page.Lower(head))?.Lemma ?? page.Lower(head);
+        return new FoundCue(where, head, lemma, VerbForm.Base, CueContext.Plain, score, false, sentence);
     }
 
     /// <summary>RUIZ: It was late. Ruiz: “It was late.” The colon of a transcript, an interview or a headline.</summary>
@@ -43,22 +81,17 @@ internal static class CueFinder
             i++;
         }
 
-        var labelled = i > sentence.First && page.Kind(i) == TokenKind.Colon;
+        var labelled = i > sentence.First && page.Kind(i) == TokenKind.Colon && !page.IsIn(i - 1, WordClass.Label);
         return labelled && (page.OpeningAt(i + 1) is not null || (i < sentence.Last && (sentence.First == 0 || page.Tokens[i - 1].AllCapitals))) ? i : null;
     }
 
-    private static FoundCue? Read(Page page, Stretch sentence, int i, Inflection verb)
+    private static FoundCue Read(Page page, Stretch sentence, int i, Inflection verb)
     {
         var left = GroupStart(page, sentence, i, out var negated, out var passive, out var silent);
         left = WithInfinitive(page, sentence, left, i);
         var silence = silent && s_silence.Contains(verb.Lemma);
         var context = ContextOf(page, sentence, i, verb.Form, passive);
         var score = silence ? 0.8 : Cues.Share(verb.Lemma, context);
-        if (score < LeastShare)
-        {
-            return null;
-        }
-
         var last = i;
         if (i < sentence.Last && page.Tags[i + 1] is Tag.Preposition or Tag.To or Tag.Adverb && Cues.OwnsParticle(verb.Lemma, page.Lower(i + 1)))
         {

@@ -37,6 +37,8 @@ internal static class Cues
     private static readonly FrozenDictionary<string, Share> s_shares = LexiconFile.Lines("shares").Select(line => line.Split(' '))
         .ToFrozenDictionary(p => p[0], p => new Share([.. p[1..7].Select(n => int.Parse(n, CultureInfo.InvariantCulture) / 100.0)], [.. p[7..]]));
 
+    public static bool IsKnown(string lemma) => s_meanings.ContainsKey(lemma);
+
     public static CueMeaning Meaning(string lemma) => s_meanings.GetValueOrDefault(lemma, CueMeaning.Default);
 
     public static bool IsSpeech(string lemma) => Meaning(lemma).Frame == CueFrame.Speech || lemma == "tell";

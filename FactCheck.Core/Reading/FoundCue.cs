@@ -3,11 +3,11 @@ namespace FactCheck.Core.Reading;
 /// <summary>A cue in a sentence: the words, their verb ("according" for the preposition), and how likely it is one.</summary>
 internal sealed record FoundCue(Stretch Where, int Verb, string Lemma, VerbForm Form, CueContext Context, double Score, bool Negated, Stretch Sentence)
 {
-    public CueMeaning Meaning => Cues.Meaning(Lemma);
+    public CueMeaning Meaning { get; init; } = Cues.Meaning(Lemma);
 
     public bool IsAccordingTo => Lemma == "according";
 
-    public bool IsSpeech => Cues.IsSpeech(Lemma);
+    public bool IsSpeech => Meaning.Frame == CueFrame.Speech || Lemma == "tell";
 }
 
 /// <summary>An attribution while it is put together; ranges are tokens.</summary>
@@ -21,6 +21,12 @@ internal sealed class Draft(FoundCue cue)
 
     /// <summary>Whom it was told to ("told Reuters"), when the cue takes a person.</summary>
     public Stretch Recipient { get; set; } = Stretch.None;
+
+    /// <summary>Who quotes the source, when one phrase names both ("was quoted by Reuters as saying").</summary>
+    public Stretch Passers { get; set; } = Stretch.None;
+
+    /// <summary>The words around it leave no doubt where source and content are; what was learnt does not move them.</summary>
+    public bool Fixed { get; init; }
 
     public string Rule { get; set; } = string.Empty;
 

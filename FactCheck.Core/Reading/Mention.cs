@@ -8,6 +8,25 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
 
     public WordClass Gender { get; init; }
 
+    /// <summary>Whom "its" or "her" means.</summary>
+    public static Mention Pronoun(string possessive)
+    {
+        var word = possessive switch { "its" => "it", "his" => "he", "her" => "she", _ => "they" };
+        return new Mention(MentionKind.Pronoun, null, null, word, word, true, false);
+    }
+
+    /// <summary>Asked not to be named, or known only as somebody who knows.</summary>
+    public bool Withheld { get; init; }
+
+    /// <summary>"his lawyer": whose is known only from what went before; null if the phrase does not say so.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What the cue shows of it: whoever "says" is somebody, who "shows" may be a thing.</summary>
+    public bool Speaks { get; init; }
+
+    /// <summary>One, as far as its ending tells.</summary>
+    public bool Singular { get; init; }
+
     public static Mention Of(Page page, Stretch phrase)
     {
         if (page.TagAt(phrase.First) == Tag.Pronoun && phrase.First == phrase.Last)
@@ -30,6 +49,11 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         var definite = page.Lower(core.First) is "the" or "this" or "that" or "these" or "those" || page.TagAt(core.First) is not (Tag.Determiner or Tag.Number);
         var text = page.TextOf(new Stretch(first, PhraseEnd(page, phrase, core)));
         var head = page.Lower(core.Last);
+        if (page.IsIn(core.Last, WordClass.Role) && page.Lower(core.Last + 1) == "of" && NameAfterOffice(page, phrase, core.Last + 2) is { IsEmpty: false } person)
+        {
+            return new Mention(MentionKind.Person, page.TextOf(person), page.TextOf(new Stretch(first, person.First - 1)), head, text, true, false) { Titled = true, Gender = GenderOf(page, person) };
+        }
+
         return page.TagAt(core.Last) is Tag.Name or Tag.Number || page.IsAbbreviationDot(core.Last)
             ? Named(page, phrase, core, first, text, head)
             : Described(page, phrase, core, text, head, definite);
@@ -38,10 +62,12 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
     private static Mention Named(Page page, Stretch phrase, Stretch core, int first, string text, string head)
     {
         var name = LastName(page, core);
+        var the = page.Lower(name.First) == "the" && name.First < name.Last;
+        name = the ? name with { First = name.First + 1 } : name;
         var role = name.First - 1;
         for (var i = name.First; i <= name.Last; i++)
         {
-            if (page.IsIn(i, WordClass.Role) || (page.IsIn(i, WordClass.Honorific | WordClass.Abbreviation) && i < name.Last && page.IsAbbreviationDot(i + 1)))
+            if (IsTitle(page, name, i))
             {
                 role = page.IsAbbreviationDot(i + 1) ? i + 1 : i;
             }
@@ -56,14 +82,17 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         var title = role >= first ? page.TextOf(new Stretch(first, role)) : core.First < name.First && first < name.First ? page.TextOf(new Stretch(first, name.First - 1)) : Apposition(page, phrase, core);
         if (own.First == own.Last && page.IsIn(own.Last, WordClass.Group))
         {
-            return new Mention(MentionKind.Group, null, page.TextOf(core), head, text, true, false); // "the West", "Republicans"
+            return new Mention(MentionKind.Group, null, text, head, text, true, false); // "the West", "Republicans", "Residents of the old town"
         }
 
-        var organisation = role < name.First && IsOrganisation(page, own, page.Lower(core.First) == "the");
-        return new Mention(organisation ? MentionKind.Organisation : MentionKind.Person, page.TextOf(own), Clean(title), head, text, true, organisation && IsOutlet(page, own))
+        var before = role < name.First && name.First > first ? Words.Of(page.Lower(name.First - 1)) : WordClass.None;
+        var person = (before & WordClass.Role) != 0 || page.Lower(NextAfter(page, phrase)) is "who";
+        var organisation = role < name.First && !person && (IsOrganisation(page, own, the || (page.Lower(core.First) == "the" && core.First + 1 == name.First))
+            || (before & (WordClass.Organisation | WordClass.Outlet)) != 0 || (phrase.Last == core.Last && page.Lower(NextAfter(page, phrase)) is "which"));
+        return new Mention(organisation ? MentionKind.Organisation : MentionKind.Person, page.TextOf(own), Clean(title), head, text, true, organisation && (IsOutlet(page, own) || (before & WordClass.Outlet) != 0))
         {
-            Titled = role >= name.First || title is not null,
-            Gender = page.IsIn(name.First, WordClass.Hers) ? WordClass.Hers : page.IsIn(name.First, WordClass.His) ? WordClass.His : WordClass.None,
+            Titled = role >= name.First || title is not null || person,
+            Gender = GenderOf(page, new Stretch(name.First, own.First)),
         };
     }
 
@@ -73,40 +102,82 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         var name = inside.IsEmpty ? null : page.TextOf(inside);
         var kind = Words.Of(head);
         var after = NameAfterBy(page, phrase, core);
-        if ((kind & WordClass.Role) != 0 && AppositiveName(page, phrase, core) is { } person)
+        var described = new Mention(MentionKind.Described, null, text, head, text, definite, false)
         {
-            return new Mention(MentionKind.Person, person, text, head, text, definite, false);
+            Withheld = IsWithheld(page, phrase, core) || (head == "people" && HasNumber(page, core)),
+            Owner = OwnerOf(page, core),
+            Gender = GenderOf(page, core with { First = core.Last }),
+        };
+        var apposed = AppositiveName(page, phrase, core);
+        if ((kind & WordClass.Role) != 0 && apposed is not null)
+        {
+            return new Mention(MentionKind.Person, apposed, text, head, text, definite, false) { Titled = true };
         }
 
         if ((kind & (WordClass.Document | WordClass.Report)) != 0 && (kind & WordClass.Group) == 0)
         {
-            name ??= after;
-            var outlet = name is not null && (kind & WordClass.Report) != 0 && (inside.IsEmpty || IsOutlet(page, inside));
-            return new Mention(outlet ? MentionKind.Organisation : MentionKind.Document, name, text, head, text, definite, outlet || (kind & WordClass.Report) != 0);
+            name = inside.IsEmpty ? after : name;
+            var outlet = name is not null && (kind & WordClass.Report) != 0 && (inside.IsEmpty ? after is not null && IsKnownOutlet(page, phrase, core) : IsOutlet(page, inside));
+            return outlet
+                ? new Mention(MentionKind.Organisation, name, head, head, text, definite, true)
+                : new Mention(MentionKind.Document, inside.IsEmpty ? after : null, text, head, text, definite, (kind & WordClass.Report) != 0);
         }
 
-        if ((kind & WordClass.Role) != 0 || (kind & WordClass.Insider) != 0 || (kind & WordClass.Plain) != 0)
+        if ((kind & (WordClass.Role | WordClass.Insider | WordClass.Plain)) != 0)
         {
             var speaks = head.StartsWith("spokes", StringComparison.Ordinal) && name is not null;
-            return speaks ? new Mention(MentionKind.Organisation, name, head, head, text, true, false) : new Mention(MentionKind.Described, null, text, head, text, definite, false);
+            return speaks ? new Mention(MentionKind.Organisation, name, head, head, text, true, false) : described;
         }
 
-        if ((kind & (WordClass.Outlet | WordClass.Organisation)) != 0 && (name is not null || (kind & WordClass.Group) == 0))
+        if ((kind & (WordClass.Outlet | WordClass.Organisation)) != 0 && (kind & WordClass.Group) == 0 || ((kind & (WordClass.Outlet | WordClass.Organisation)) != 0 && name is not null))
         {
-            return new Mention(MentionKind.Organisation, name is null ? null : (kind & WordClass.Outlet) != 0 ? name : page.TextOf(new Stretch(inside.First, core.Last)), null, head, text, definite, (kind & WordClass.Outlet) != 0);
+            return Body(page, core, inside, apposed, text, head, definite);
         }
 
-        var familiar = false;
-        for (var i = core.Last; i <= phrase.Last; i++)
+        if (kind == WordClass.None && core.Last > core.First && page.IsIn(core.Last - 1, WordClass.Outlet) && Verbs.Find(head) is null && !head.EndsWith('s'))
         {
-            familiar |= page.IsIn(i, WordClass.Familiar | WordClass.Condition);
+            return new Mention(MentionKind.Organisation, page.TextOf(new Stretch(core.Last, core.Last)), null, head, text, true, true); // "the news agency dpa"
         }
 
-        return new Mention(familiar || head is "source" or "sources" || (definite && head == "people") ? MentionKind.Described : MentionKind.Group, null, text, head, text, definite, false);
+        var singular = !head.EndsWith('s') && (kind & WordClass.Group) == 0;
+        return described.Withheld || head is "source" or "sources" || (definite && head == "people") || (singular && (kind & WordClass.Group) == 0 && page.TagAt(core.Last) is Tag.Noun)
+            ? described with { Kind = described.Withheld || head is "source" or "sources" or "people" ? MentionKind.Described : MentionKind.Group, Singular = singular }
+            : new Mention(MentionKind.Group, null, text, head, text, definite, false);
     }
 
-    private static bool IsOrganisation(Page page, Stretch name, bool definite) => definite || page.IsIn(name.Last, WordClass.Organisation | WordClass.OutletName | WordClass.Group)
-        || page.IsIn(name.First, WordClass.Place) || (page.Tokens[name.Last].AllCapitals && name.First == name.Last && !page.IsAbbreviationDot(name.Last + 1));
+    /// <summary>"the consumer council", "the Zarya news agency", "Norland's central bank", "the ski maker, Firnau".</summary>
+    private static Mention Body(Page page, Stretch core, Stretch inside, string? apposed, string text, string head, bool definite)
+    {
+        var outlet = Words.Is(head, WordClass.Outlet);
+        if (apposed is not null)
+        {
+            return new Mention(MentionKind.Organisation, apposed, text, head, text, true, outlet);
+        }
 
-    public static bool IsOutlet(Page page, Stretch name) => page.IsIn(name.Last, WordClass.OutletName | WordClass.Outlet) || (page.Tokens[name.Last].AllCapitals && name.First == name.Last);
+        if (!inside.IsEmpty)
+        {
+            var bare = outlet && page.TagAt(inside.Last + 1) != Tag.Possessive;
+            for (var i = inside.Last + 1; i < core.Last; i++)
+            {
+                bare &= page.IsIn(i, WordClass.Outlet | WordClass.OutletName);
+            }
+
+            return new Mention(MentionKind.Organisation, bare ? page.TextOf(inside) : WithoutDeterminer(page, core, text), null, head, text, definite, outlet);
+        }
+
+        var first = core.First;
+        while (first < core.Last && page.TagAt(first) == Tag.Determiner)
+        {
+            first++;
+        }
+
+        var itself = first < core.Last && page.TagAt(first) == Tag.Noun;
+        return new Mention(MentionKind.Organisation, itself ? text : null, itself ? null : text, head, text, definite, outlet) { Owner = OwnerOf(page, core) };
+    }
+
+    private static bool IsOrganisation(Page page, Stretch name, bool definite) => definite || (name.First < name.Last && page.Tokens[name.Last].AllCapitals) || page.IsIn(name.Last, WordClass.Organisation | WordClass.OutletName | WordClass.Group)
+        || page.IsIn(name.First, WordClass.Place) || Countries.Called(page.TextOf(name)) is not null || (page.Tokens[name.Last].AllCapitals && name.First == name.Last && !page.IsAbbreviationDot(name.Last + 1));
+
+    public static bool IsOutlet(Page page, Stretch name) => page.IsIn(name.Last, WordClass.OutletName | WordClass.Outlet)
+        || (page.Tokens[name.Last].AllCapitals && name.First == name.Last && !page.IsIn(name.Last, WordClass.Organisation | WordClass.Place));
 }

@@ -6,7 +6,10 @@ internal static partial class NounPhrase
     internal const int Farthest = 40;
 
     private static readonly HashSet<string> s_rightLinks = ["of", "for", "from", "with", "to", "by", "on", "in", "at", "close", "inside", "within"];
-    private static readonly HashSet<string> s_occasion = ["statement", "interview", "email", "e-mail", "tweet", "letter", "speech", "debate", "rally", "conference", "post", "briefing", "twitter", "facebook", "message", "op-ed", "press", "television", "phone", "telephone"];
+    private static readonly HashSet<string> s_occasion = ["statement", "interview", "email", "e-mail", "tweet", "letter", "speech", "debate", "rally", "conference", "post", "briefing", "twitter", "facebook", "message", "op-ed", "press", "television", "phone", "telephone", "text", "video", "radio", "fax", "cable", "note"];
+
+    /// <summary>"by telephone", "in a statement": how it was said.</summary>
+    public static bool IsOccasion(Page page, int i) => s_occasion.Contains(page.Lower(i));
 
     /// <summary>The phrase that ends at <paramref name="end"/>, or nothing.</summary>
     public static Stretch EndingAt(Page page, Stretch sentence, int end)

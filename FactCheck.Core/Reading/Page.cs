@@ -1,3 +1,5 @@
+using FactCheck.Core.Reading.Learnt;
+
 namespace FactCheck.Core.Reading;
 
 /// <summary>A text cut up: tokens with their tags, sentences, paragraphs and quotations. Nothing is decided yet about who says what.</summary>
@@ -19,9 +21,12 @@ internal sealed class Page
         }
 
         ParagraphOpens = [.. paragraphs];
+        Codes = new Codes(this);
     }
 
     public string Text { get; }
+
+    public Codes Codes { get; }
 
     public List<Token> Tokens { get; }
 

@@ -16,7 +16,7 @@ internal static class SourceFinder
         {
             Set(draft, new Stretch(cue.Sentence.First, cue.Where.First - 1), "a name and a colon");
         }
-        else if (cue.Context == CueContext.Passive || IsPassive(page, cue))
+        else if ((cue.Context == CueContext.Passive || IsPassive(page, cue)) && !IsQuotedAsSaying(page, cue))
         {
             Set(draft, By(page, cue), "passive: whom “by” names");
         }
@@ -55,8 +55,22 @@ internal static class SourceFinder
         return page.Kind(comma) == TokenKind.Comma ? source with { Last = comma - 1 } : source;
     }
 
+    /// <summary>"Ruiz was quoted by the agency as saying": Ruiz says it, not the agency.</summary>
+    private static bool IsQuotedAsSaying(Page page, FoundCue cue)
+    {
+        for (var i = cue.Verb + 1; i < cue.Sentence.Last && i < cue.Verb + 9; i++)
+        {
+            if (page.Lower(i) == "as" && page.Lower(i + 1) is "saying" or "telling" or "writing")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsPassive(Page page, FoundCue cue) => cue.Form == VerbForm.Past && (page.Lower(cue.Verb - 1) is "is" or "are" or "was" or "were" or "been" or "be" or "being"
-        || (page.Lower(cue.Verb + 1) == "by" && page.TagAt(cue.Verb - 1) is not Tag.Auxiliary && page.TagAt(cue.Verb + 2) is not Tag.Participle));
+        || (page.Lower(cue.Verb + 1) == "by" && !NounPhrase.IsOccasion(page, cue.Verb + 2) && page.TagAt(cue.Verb - 1) is not Tag.Auxiliary && page.TagAt(cue.Verb + 2) is not Tag.Participle));
 
     private static Stretch By(Page page, FoundCue cue)
     {
@@ -77,12 +91,26 @@ internal static class SourceFinder
         var before = cue.Where.First - 1;
         var after = cue.Where.Last + 1;
         if (!cue.IsSpeech || cue.Form is not (VerbForm.Past or VerbForm.Third) || cue.Where.First != cue.Verb || before < cue.Sentence.First - 1 || after > cue.Sentence.Last
-            || page.TagAt(after) is not (Tag.Name or Tag.Determiner or Tag.Noun or Tag.Pronoun or Tag.Number) || page.Lower(after) is "that")
+            || page.TagAt(after) is not (Tag.Name or Tag.Determiner or Tag.Noun or Tag.Pronoun or Tag.Number) || page.Lower(after) is "that" || IsTime(page, cue, after))
         {
             return false;
         }
 
         return page.ClosingAt(before) is not null || (page.Kind(before) == TokenKind.Comma && (page.ClosingAt(before - 1) is not null || EndsSoon(page, cue, after)));
+    }
+
+    /// <summary>"said a week ago": not by whom, but when.</summary>
+    private static bool IsTime(Page page, FoundCue cue, int i)
+    {
+        for (var k = i; k <= cue.Sentence.Last && k < i + 4 && page.Kind(k) is TokenKind.Word or TokenKind.Number; k++)
+        {
+            if (page.Lower(k) is "ago" or "earlier" or "later" or "night" or "week" or "month" or "year" && page.Lower(i) is "a" or "an" or "last" or "this" or "two" or "three" or "earlier" or "later")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsSoon(Page page, FoundCue cue, int after)

@@ -46,6 +46,12 @@ internal static class Tagger
             return Tag.Number;
         }
 
+        if (!token.Capital && Words.Is(token.Lower, WordClass.Particle) && i > sentence.First && i < sentence.Last && tokens[i - 1].Capital && tags[i - 1] == Tag.Name
+            && (tokens[i + 1].Capital || (Words.Is(tokens[i + 1].Lower, WordClass.Particle) && i + 2 <= sentence.Last && tokens[i + 2].Capital)))
+        {
+            return Tag.Name;
+        }
+
         var opens = i == sentence.First || tokens[i - 1].Kind is TokenKind.Quote or TokenKind.Colon or TokenKind.Open or TokenKind.Dash or TokenKind.Other;
         var kind = Words.Of(token.Lower);
         var closed = Closed(tokens, tags, sentence, i, kind);
@@ -123,10 +129,15 @@ internal static class Tagger
             VerbForm.Base => previous is Tag.Auxiliary or Tag.To or Tag.Pronoun or Tag.Coordinator && !nounAfter || relative
                 || (previous == Tag.Noun && before.EndsWith('s') && !before.EndsWith("ss", StringComparison.Ordinal)) || (previous == Tag.Noun && Words.Is(before, WordClass.Group))
                 || (previous == Tag.Name && before.EndsWith('s') && i < sentence.Last && !Words.Is(tokens[i + 1].Lower, WordClass.Auxiliary) && Verbs.Find(tokens[i + 1].Lower) is null) ? Tag.Verb : Tag.Noun,
+            VerbForm.Third when i > sentence.First && i < sentence.Last && tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Quote && IsSpeech(tokens[i].Lower)
+                && (tokens[i + 1].Capital || Words.Is(tokens[i + 1].Lower, WordClass.Determiner | WordClass.Subject)) => Tag.Verb, // “…,” says Ann Lee
             _ => relative || previous is Tag.Pronoun or Tag.Name or Tag.Noun && !IsPluralNoun(before) && !(i < sentence.Last && Words.Is(tokens[i + 1].Lower, WordClass.Auxiliary))
+                && !(i == sentence.First + 1 && i < sentence.Last && Verbs.Find(tokens[i + 1].Lower) is { Form: VerbForm.Past }) // "Fresh doubts followed"
                 || (previous is Tag.Mark or Tag.Coordinator && i < sentence.Last && tokens[i + 1].Kind is TokenKind.Word && Words.Is(tokens[i + 1].Lower, WordClass.Subordinator | WordClass.Determiner)) ? Tag.Verb : Tag.Noun,
         };
     }
+
+    private static bool IsSpeech(string lower) => Verbs.Find(lower) is { } verb && Cues.IsSpeech(verb.Lemma);
 
     private static bool IsPluralNoun(string lower) => lower.Length > 3 && lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) && Verbs.Find(lower) is null && Words.Is(lower, WordClass.Group);
 }

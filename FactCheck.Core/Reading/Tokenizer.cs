@@ -45,9 +45,16 @@ internal static class Tokenizer
             letter++;
         }
 
-        var capital = letter < word.Length && char.IsUpper(word[letter]) && letter == 0;
+        var capital = letter < word.Length && letter == 0 && (char.IsUpper(word[0]) || IsPrefixedName(word));
         var allCapitals = capital && word.Length > 1 && !word.ContainsAnyInRange('a', 'z');
         return new Token(start, end, KindOf(word), Lower(word, pool), capital, allCapitals);
+    }
+
+    /// <summary>al-Astal, el-Sisi, d’Arcy: a name, although it begins in lower case.</summary>
+    private static bool IsPrefixedName(ReadOnlySpan<char> word)
+    {
+        var joint = word.IndexOfAny("-'’");
+        return joint is 1 or 2 && joint + 1 < word.Length && char.IsUpper(word[joint + 1]) && word[0] is 'a' or 'e' or 'd' or 'l';
     }
 
     private static string Lower(ReadOnlySpan<char> word, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> pool)

@@ -38,4 +38,10 @@ internal enum WordClass : long
     Place = 1L << 30,
     Possible = 1L << 31,
     Probable = 1L << 32,
+
+    /// <summary>Stands inside a name in lower case: de, van, bin.</summary>
+    Particle = 1L << 33,
+
+    /// <summary>Names a part of a page, so that what follows its colon is not said by it: headline, photo.</summary>
+    Label = 1L << 34,
 }

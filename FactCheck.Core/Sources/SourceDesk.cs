@@ -40,20 +40,39 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
         }, ct);
 
     /// <summary>A source of that name and kind, registered now when there is none. Unnamed people are never matched by their description alone.</summary>
-    internal static async Task<Source> FindOrRegisterAsync(Change change, string name, SourceKind kind, CancellationToken ct)
+    internal static Task<Source> FindOrRegisterAsync(Change change, string name, SourceKind kind, CancellationToken ct) => FindOrRegisterAsync(change, name, kind, [], [], ct);
+
+    /// <summary>
+    /// A source of that name, or else an institution known under one of the other names; registered now, with the words that an article has for it as
+    /// aliases, when there is none.
+    /// </summary>
+    internal static async Task<Source> FindOrRegisterAsync(Change change, string name, SourceKind kind, IReadOnlyList<string> alsoCalled, IReadOnlyList<string> otherNames, CancellationToken ct)
     {
-        if (kind is not SourceKind.Unnamed)
+        // a registry of thousands is read in milliseconds, and names are compared as people write them, not as SQL collates
+        await change.Db.Sources.LoadAsync(ct);
+        if (Known(change.Db.Sources.Local, name, kind, [.. alsoCalled, .. otherNames]) is { } known)
         {
-            // a registry of thousands is read in milliseconds, and names are compared as people write them, not as SQL collates
-            await change.Db.Sources.LoadAsync(ct);
-            var known = change.Db.Sources.Local.Where(s => s.Kind is not SourceKind.Unnamed && s.IsCalled(name)).OrderBy(s => s.Kind == kind ? 0 : 1).FirstOrDefault();
-            if (known is not null)
-            {
-                return known;
-            }
+            return known;
         }
 
-        return await RegisterAsync(change, name, kind, ct);
+        var source = await RegisterAsync(change, name, kind, ct);
+        source.Annotate(alsoCalled, null, null);
+        return source;
+    }
+
+    /// <summary>The source of a registry that is meant; null when it has none. Unnamed people are never known by their description alone.</summary>
+    internal static Source? Known(IEnumerable<Source> registry, string name, SourceKind kind, IReadOnlyList<string> otherNames)
+    {
+        if (kind is SourceKind.Unnamed)
+        {
+            return null;
+        }
+
+        var named = registry.Where(s => s.Kind is not SourceKind.Unnamed).ToList();
+        return named.Where(s => s.IsCalled(name)).OrderBy(s => s.Kind == kind ? 0 : 1).FirstOrDefault()
+            ?? (kind is SourceKind.Organisation or SourceKind.Group or SourceKind.Outlet
+                ? named.Where(s => s.Kind is SourceKind.Organisation or SourceKind.Group or SourceKind.Outlet && otherNames.Any(s.IsCalled)).OrderBy(s => s.Kind == kind ? 0 : 1).FirstOrDefault()
+                : null);
     }
 
     private static async Task<Source> RegisterAsync(Change change, string name, SourceKind kind, CancellationToken ct)

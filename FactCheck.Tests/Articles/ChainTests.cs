@@ -29,7 +29,7 @@ public sealed class ChainTests : IAsyncLifetime
         var claim = await JoinAsync(_file.Find("said", "Norvia was among 40"), _file.Find("said", "for orders of the same"));
 
         AssertAnswers(claim, reports: 2, strict: 1, lenient: 1, named: 0);
-        Assert.Equal(["Ardania Energy Ministry", "Meridian", "The Evening Lamp", "senior Ardania Energy Ministry official"], Bottlenecks(claim));
+        Assert.Equal(["Ardania Energy Ministry", "Ardanian authorities", "Meridian", "The Evening Lamp", "senior Ardania Energy Ministry official"], Bottlenecks(claim));
         Assert.Equal(3, claim.Statements.Count);
         var agency = Of(claim, "Meridian");
         Assert.Equal((Act.Reports, new DateOnly(2023, 3, 7)), (agency.Act, agency.SaidOn!.Value));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using FactCheck.Tests.Articles;
 using FactCheck.Web.Commands;
 
 namespace FactCheck.Tests.Commands;
@@ -49,6 +50,20 @@ public sealed class ReadCommandTests : IDisposable
     {
         var (exit, _, error) = await RunAsync("read", Write("a.txt", "x"), "--published", "soon");
         Assert.Equal((2, "--published cannot read “soon”. Write a day such as 2023-02-10."), (exit, error.Trim()));
+    }
+
+    [Fact]
+    public async Task The_proposed_graph_can_be_piped_to_graph()
+    {
+        var file = Write("story.txt", TurbineArticle.Text);
+        var (exit, graph, _) = await RunAsync("read", "--graph", file, "--published", "2023-03-10", "--publisher", "The Evening Lamp");
+        var (answered, answers, _) = await RunAsync("graph", "--file", Write("graph.json", graph));
+
+        Assert.Equal((0, 0), (exit, answered));
+        using var told = JsonDocument.Parse(answers);
+        Assert.Equal([2, 2, 1, 1, 2, 2], told.RootElement.EnumerateArray().Select(claim => claim.GetProperty("reports").GetInt32()));
+        Assert.Contains("\"name\":\"The Evening Lamp\"", graph, StringComparison.Ordinal);
+        Assert.Single(graph.TrimEnd().Split('\n'));
     }
 
     [Fact]

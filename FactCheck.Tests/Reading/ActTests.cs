@@ -23,7 +23,7 @@ public sealed class ActTests
     [InlineData("The ministry said the shipments had probably stopped.", Act.Asserts, Certainty.Probable)]
     [InlineData("The ministry believes that the shipments have stopped.", Act.Asserts, Certainty.Probable)]
     [InlineData("The paper retracted its story.", Act.Retracts, Certainty.Certain)]
-    [InlineData("The Daily Courier reported that the shipments had stopped.", Act.Reports, Certainty.Uncommitted)]
+    [InlineData("The Daily Courier reported that the shipments had stopped.", Act.Reports, Certainty.Certain)]
     public void The_cue_tells_what_the_source_does(string text, Act act, Certainty certainty)
     {
         var found = Shown.Only(text);

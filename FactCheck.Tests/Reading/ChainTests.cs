@@ -10,7 +10,7 @@ namespace FactCheck.Tests.Reading;
 /// </summary>
 public sealed class ChainTests
 {
-    private static readonly Gen<Story> s_stories =
+    internal static readonly Gen<Story> Stories =
         from country in Gen.OneOf(("Norland", "Norlandic", "Brevik"), ("Kenya", "Kenyan", "Nairobi"), ("Peru", "Peruvian", "Lima"), ("Vietnam", "Vietnamese", "Hanoi"), ("Belarus", "Belarusian", "Minsk"))
         from ministry in Gen.OneOf("Defense Ministry", "Interior Ministry", "Security Bureau", "Energy Ministry")
         from wire in Gen.OneOf("Zarya", "Andina", "Mwanga", "Kurier", "Bao Moi")
@@ -23,7 +23,7 @@ public sealed class ChainTests
         select new Story(country.Item1, country.Item2, country.Item3, ministry, wire, broadcaster, paper, institute, ally, days.Item1, days.Item2, days.Item3, number);
 
     [Fact]
-    public void One_unnamed_official_stands_behind_every_description() => s_stories.Sample(story =>
+    public void One_unnamed_official_stands_behind_every_description() => Stories.Sample(story =>
     {
         var found = story.Read();
         foreach (var words in (string[])["already “standing in line”", "has emptied our warehouses", "opening to the south", "tilting trade", "proves the point"])
@@ -33,7 +33,7 @@ public sealed class ChainTests
     });
 
     [Fact]
-    public void What_the_official_says_came_through_the_agency_on_its_day() => s_stories.Sample(story =>
+    public void What_the_official_says_came_through_the_agency_on_its_day() => Stories.Sample(story =>
     {
         var found = story.Read();
         Assert.Equal([new Relay(story.Wire, Story.Day(story.WireDay))], found.Saying(story.Text, "already “standing in line”").Via);
@@ -41,7 +41,7 @@ public sealed class ChainTests
     });
 
     [Fact]
-    public void A_finding_made_jointly_is_one_basis() => s_stories.Sample(story =>
+    public void A_finding_made_jointly_is_one_basis() => Stories.Sample(story =>
     {
         var report = story.Read().Saying(story.Text, "seemed to be refitting");
         Assert.Equal((story.Broadcaster, Act.Reports, Certainty.Probable, Story.Day(story.BroadcastDay)), (report.Who?.Name, report.Act, report.Certainty, report.When));
@@ -49,7 +49,7 @@ public sealed class ChainTests
     });
 
     [Fact]
-    public void A_report_that_states_no_basis_has_none_and_its_day_is_counted() => s_stories.Sample(story =>
+    public void A_report_that_states_no_basis_has_none_and_its_day_is_counted() => Stories.Sample(story =>
     {
         var report = story.Read().Saying(story.Text, "was helping to build a yard");
         Assert.Equal((story.Paper, Act.Reports), (report.Who?.Name, report.Act));
@@ -58,7 +58,7 @@ public sealed class ChainTests
     });
 
     [Fact]
-    public void Accusation_denial_partial_admission_and_silence_are_told_apart() => s_stories.Sample(story =>
+    public void Accusation_denial_partial_admission_and_silence_are_told_apart() => Stories.Sample(story =>
     {
         var found = story.Read();
         Assert.Equal(WhoKind.UnnamedGroup, found.Saying(story.Text, "of sending them").Who?.Kind);

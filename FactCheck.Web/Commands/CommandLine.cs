@@ -15,7 +15,9 @@ public static class CommandLine
         var root = new RootCommand("FactCheck: who says what, via whom, on what basis, and whether it holds. Without a verb it serves the newsroom.")
         {
             ReadCommand.Create(),
+            RankCommand.Create(),
             GraphCommand.Create(),
+            MatchCommand.Create(),
             VerifyCommand.Create(),
             DemoCommand.Create(),
         };

@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using FactCheck.Core;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Reading;
+using FactCheck.Core.Reading.Proposal;
 
 namespace FactCheck.Web.Commands;
 
@@ -16,6 +18,9 @@ internal static class ReadCommand
         Example:
           read article.txt --published 2023-02-10
           read --text page.html > page.txt
+          read --graph article.txt --published 2023-02-10 --publisher "The Courier" | graph --file -
+
+        --graph prints, instead of the attributions, the claims proposed from them with their statements and reliances, as the JSON that `graph` reads.
         """;
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -25,7 +30,9 @@ internal static class ReadCommand
         var files = new Argument<string[]>("FILE") { Description = "Texts or HTML pages; - reads standard input.", Arity = ArgumentArity.OneOrMore };
         var published = new Option<string?>("--published") { Description = "The day of publication, such as 2023-02-10; “Thursday” is resolved against it.", HelpName = "DATE" };
         var textOnly = new Option<bool>("--text") { Description = "Print the text that the offsets point into, and nothing else." };
-        var command = new Command("read", Example) { files, published, textOnly };
+        var graph = new Option<bool>("--graph") { Description = "Print the graph proposed from the attributions, one JSON line a text." };
+        var publisher = new Option<string?>("--publisher") { Description = "With --graph: who published it.", HelpName = "NAME" };
+        var command = new Command("read", Example) { files, published, textOnly, graph, publisher };
         command.SetAction(async (parsed, ct) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -38,7 +45,9 @@ internal static class ReadCommand
                     try
                     {
                         var text = Text(file, await BytesAsync(file, ct));
-                        await WriteAsync(output, file, text, day, parsed.GetValue(textOnly));
+                        await (parsed.GetValue(graph)
+                            ? output.WriteLineAsync(GraphJson.Write(ProposedGraph.Read(text, day, parsed.GetValue(publisher)).ToDocument()))
+                            : WriteAsync(output, file, text, day, parsed.GetValue(textOnly)));
                     }
                     catch (EditorialRuleException broken)
                     {
@@ -84,7 +93,10 @@ internal static class ReadCommand
             : throw new EditorialRuleException($"--published cannot read “{text}”. Write a day such as 2023-02-10.");
     }
 
-    private static string Text(string file, byte[] bytes)
+    internal static string Text(string file, byte[] bytes) =>
+        PlainText(file, bytes) is var text && ArticleText.LooksLikeHtml(text) ? ArticleText.FromHtml(text) : text;
+
+    internal static string PlainText(string file, byte[] bytes)
     {
         if (bytes.AsSpan().StartsWith("%PDF"u8))
         {
@@ -99,7 +111,7 @@ internal static class ReadCommand
                 throw new EditorialRuleException($"{file} is not a text. Give a text file or an HTML page in UTF-8.");
             }
 
-            return ArticleText.LooksLikeHtml(text) ? ArticleText.FromHtml(text) : text;
+            return text;
         }
         catch (DecoderFallbackException)
         {
@@ -107,7 +119,7 @@ internal static class ReadCommand
         }
     }
 
-    private static async Task<byte[]> BytesAsync(string file, CancellationToken ct)
+    internal static async Task<byte[]> BytesAsync(string file, CancellationToken ct)
     {
         try
         {

@@ -8,7 +8,7 @@ namespace FactCheck.Web.Commands;
 /// <summary>One JSON line an attribution; offsets become Unicode code points here and nowhere else.</summary>
 internal static class ReadJson
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a terminal or a file, not a page: “ stays “
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -35,7 +35,7 @@ internal static class ReadJson
                 score = Math.Round(a.Score, 2),
                 rule = a.Rule,
             },
-            s_options));
+            Options));
     }
 
     private static object? Part(string text, int[] points, IReadOnlyList<TextSpan> spans) => spans.Count == 0
@@ -43,7 +43,7 @@ internal static class ReadJson
         : new { text = string.Join(" … ", spans.Select(s => s.In(text))), spans = spans.Select(s => new[] { points[s.Start], points[s.End] }) };
 
     /// <summary>For each UTF-16 place, how many code points stand before it. An unpaired surrogate counts as one.</summary>
-    private static int[] CodePoints(string text)
+    internal static int[] CodePoints(string text)
     {
         var points = new int[text.Length + 1];
         for (var i = 0; i < text.Length; i++)

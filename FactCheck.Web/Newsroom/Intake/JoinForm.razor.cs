@@ -30,7 +30,7 @@ public sealed partial class JoinForm(IntakeDesk desk, ClaimArchive archive)
     [Parameter]
     public EventCallback Closed { get; set; }
 
-    protected override void OnInitialized() => _words = Chosen.Count > 0 ? IntakeDesk.ClaimWordsFor(Chosen[0], Article.Text) : "";
+    protected override void OnInitialized() => _words = Chosen.Count > 0 ? IntakeDesk.ClaimWordsFor(Article, Chosen) : "";
 
     private async Task ToOpenAsync()
     {

@@ -28,10 +28,10 @@ export function article(root, page) {
   const marker = root.querySelector("[data-marker]");
   let chosen = null;
 
-  const cards = () => [...root.querySelectorAll(".suggestion")];
-  const light = number => {
+  const cards = () => [...root.querySelectorAll(".proposal, .suggestion")];
+  const light = numbers => {
     for (const piece of text.querySelectorAll(".lit")) piece.classList.remove("lit");
-    if (number) for (const piece of text.querySelectorAll(`[data-a~="${number}"]`)) piece.classList.add("lit");
+    for (const number of numbers?.split(" ") ?? []) for (const piece of text.querySelectorAll(`[data-a~="${number}"]`)) piece.classList.add("lit");
   };
   const go = card => { card?.focus({ preventScroll: true }); card?.scrollIntoView({ block: "nearest", behavior: "instant" }); };
 
@@ -61,14 +61,14 @@ export function article(root, page) {
     page.invokeMethodAsync("WordsSelectedAsync", button.dataset.part, start, end);
   };
   const onClick = event => {
-    const link = event.target.closest("[data-go]");
+    const link = event.target.closest("[data-go], [data-to]");
     if (link) {
       event.preventDefault();
-      go(root.querySelector(`.suggestion[data-a="${link.dataset.go}"]`));
+      go(root.querySelector(`.suggestion[data-a="${link.dataset.go ?? link.dataset.to}"]`));
     }
   };
-  const onFocus = event => light(event.target.closest?.(".suggestion")?.dataset.a);
-  const onOver = event => light((event.target.closest?.(".suggestion") ?? document.activeElement?.closest?.(".suggestion"))?.dataset.a);
+  const onFocus = event => light(event.target.closest?.(".suggestion, .proposal")?.dataset.a);
+  const onOver = event => light((event.target.closest?.(".suggestion, .proposal") ?? document.activeElement?.closest?.(".suggestion, .proposal"))?.dataset.a);
   const onDouble = event => {
     const numbers = event.target.closest?.("[data-a]")?.dataset.a.split(" ");
     if (numbers && getSelection().isCollapsed) go(root.querySelector(`.suggestion[data-a="${numbers.at(-1)}"]`));
@@ -76,7 +76,7 @@ export function article(root, page) {
   const onKey = event => {
     const keys = root.querySelector("[data-keys]");
     if ((keys && !keys.checked) || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, button, a, summary, [contenteditable], .mud-dialog")) return;
-    const card = document.activeElement?.closest?.(".suggestion");
+    const card = document.activeElement?.closest?.(".suggestion, .proposal");
     const all = cards();
     const step = event.key === "j" || (card && event.key === "ArrowDown") ? 1 : event.key === "k" || (card && event.key === "ArrowUp") ? -1 : 0;
     const press = part => { const button = card?.querySelector(part); if (button) { event.preventDefault(); button.click(); } };
@@ -84,9 +84,11 @@ export function article(root, page) {
       event.preventDefault();
       go(card ? all[all.indexOf(card) + step] : step > 0 ? all[0] : all.at(-1));
     }
+    else if (event.key === "u") { const undo = root.querySelector("[data-undo]"); if (undo) { event.preventDefault(); undo.click(); } }
     else if (event.key === " ") press("[data-choose]");
     else if (event.key === "r") press("[data-reject]");
     else if (event.key === "e") press("[data-edit]");
+    else if (event.key === "Enter" && card?.matches(".proposal")) press("[data-accept]");
     else if (event.key === "Enter" && card) {
       const join = root.querySelector("[data-join]");
       if (join) { event.preventDefault(); join.click(); }
@@ -95,7 +97,7 @@ export function article(root, page) {
 
   const listeners = [
     [document, "selectionchange", onSelect], [marker, "click", onMark], [marker, "pointerdown", event => event.preventDefault()],
-    [text, "click", onClick], [text, "click", onDouble], [root, "focusin", onFocus], [root, "pointerover", onOver], [document, "keydown", onKey],
+    [root, "click", onClick], [text, "click", onDouble], [root, "focusin", onFocus], [root, "pointerover", onOver], [document, "keydown", onKey],
   ];
   for (const [on, name, what] of listeners) on.addEventListener(name, what);
   return { stop: () => { for (const [on, name, what] of listeners) on.removeEventListener(name, what); } };

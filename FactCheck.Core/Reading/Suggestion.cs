@@ -1,22 +1,20 @@
 using FactCheck.Core.Attribution;
-using FactCheck.Core.Claims;
-using FactCheck.Core.Reading;
 
-namespace FactCheck.Core.Articles;
+namespace FactCheck.Core.Reading;
 
 /// <summary>What reading found, in the words a person decides on.</summary>
 internal static class Suggestion
 {
     public static AttributionWords From(FoundAttribution found, string text, DateOnly latest)
     {
-        var who = found.Who?.Name ?? found.Who?.Title ?? (found.Source.Count > 0 ? found.Source[0].In(text) : "somebody the article does not name");
+        var who = found.Who?.Name ?? Described(found, text) ?? (found.Source.Count > 0 ? found.Source[0].In(text) : "somebody the article does not name");
         var kind = found.Who?.Kind ?? WhoKind.Anonymous;
         var reported = Until(latest, found.Via.Count > 0 ? found.Via[0].When : null);
         return new AttributionWords(
             Flat(found.Source),
             Flat(found.Cue),
             Flat(found.Content),
-            found.Act,
+            found.Act is Act.Disowns ? Act.Denies : found.Act, // which statement is disowned only a person can say
             found.Certainty,
             Cut(who),
             kind,
@@ -29,13 +27,9 @@ internal static class Suggestion
             LineageOf(found, kind));
     }
 
-    /// <summary>A first wording of the claim: what was said, without its quotation marks.</summary>
-    public static string ClaimWords(ArticleAttribution attribution, string text)
-    {
-        var words = attribution.ContentIn(text).ReplaceLineEndings(" ").Trim().Trim('“', '”', '"', '«', '»', ' ', ',');
-        words = words.Length > Claim.TextLimit ? words[..Claim.TextLimit] : words;
-        return words.Length == 0 ? attribution.Who : char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    // "the West", "the bank": one word alone is no description without its article.
+    private static string? Described(FoundAttribution found, string text) => found.Who?.Title is { } title && !title.Contains(' ', StringComparison.Ordinal)
+        && found.Source is [var source] && string.Equals(source.In(text), $"the {title}", StringComparison.OrdinalIgnoreCase) ? $"the {title}" : found.Who?.Title;
 
     // A day the text seems to give after its own publication was misread.
     private static DateOnly? Until(DateOnly latest, DateOnly? day) => day?.Year >= 1000 && day <= latest ? day : null;

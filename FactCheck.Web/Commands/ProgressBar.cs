@@ -1,0 +1,32 @@
+namespace FactCheck.Web.Commands;
+
+/// <summary>One line on standard error that fills up; nothing where standard error is no terminal.</summary>
+internal sealed class ProgressBar(string what, TextWriter error, TimeProvider time) : IDisposable
+{
+    private const int Width = 30;
+
+    private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(100);
+
+    private readonly bool _shown = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
+    private long _last;
+
+    public void Show(double share)
+    {
+        if (!_shown || (_last != 0 && time.GetElapsedTime(_last) < s_between))
+        {
+            return;
+        }
+
+        _last = time.GetTimestamp();
+        var full = (int)(Width * Math.Clamp(share, 0, 1));
+        error.Write($"\r{what} [{new string('█', full)}{new string('·', Width - full)}] {Math.Clamp(share, 0, 1):P0} ");
+    }
+
+    public void Dispose()
+    {
+        if (_last != 0)
+        {
+            error.Write($"\r{new string(' ', what.Length + Width + 10)}\r");
+        }
+    }
+}
