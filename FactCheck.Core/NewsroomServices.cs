@@ -5,6 +5,7 @@ using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Ledger;
+using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
@@ -34,6 +35,9 @@ public static class NewsroomServices
             .AddSingleton<TracingDesk>()
             .AddSingleton<VerdictDesk>()
             .AddSingleton<PublishingDesk>()
-            .AddSingleton<ReviewShelf>();
+            .AddSingleton<ReviewShelf>()
+            .AddSingleton<OtherReviewDesk>()
+            .AddSingleton<EarlierChecks>()
+            .AddSingleton<NearCopies>();
     }
 }

@@ -6,6 +6,7 @@ using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Ledger;
+using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
@@ -45,8 +46,11 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<TracingDesk>();
         Share<SourceDesk>();
         Share<IntakeDesk>();
+        Share<ProposalDesk>();
         Share<VerdictDesk>();
         Share<PublishingDesk>();
+        Share<EarlierChecks>();
+        Share<NearCopies>();
         SignInAs(Newsroom.Checker);
     }
 

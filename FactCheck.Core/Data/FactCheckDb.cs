@@ -3,6 +3,7 @@ using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Ledger;
+using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
@@ -32,6 +33,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<EditionFacet> EditionFacets => Set<EditionFacet>();
     public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<OtherReview> OtherReviews => Set<OtherReview>();
     public DbSet<Autosave> Autosaves => Set<Autosave>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 

@@ -18,6 +18,7 @@ public static class CommandLine
             RankCommand.Create(),
             GraphCommand.Create(),
             MatchCommand.Create(),
+            ImportCommand.Create(),
             VerifyCommand.Create(),
             DemoCommand.Create(),
         };

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using FactCheck.Web.Commands;
+
+namespace FactCheck.Tests.Commands;
+
+public sealed class ImportCommandTests : IAsyncLifetime
+{
+    private const string Review = """{"@type": "ClaimReview", "url": "https://check.example/a", "claimReviewed": "Storks bring babies", "reviewRating": {"alternateName": "False"}}""";
+
+    private TestNewsroom _newsroom = null!; // opened before each test
+
+    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
+
+    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
+
+    [Fact]
+    public async Task What_can_be_read_is_imported_and_the_rest_is_named()
+    {
+        var good = Write("good.jsonld", Review);
+        var bad = Write("bad.jsonld", $$"""[{{Review.Replace("/a", "/b", StringComparison.Ordinal)}}, {"@type": "ClaimReview"}]""");
+        var (exit, output, error) = await RunAsync("import", good, bad, Path.Combine(_newsroom.Folder, "missing.jsonld"), "--data", _newsroom.Folder);
+        Assert.Equal((2, "2 imported, 0 brought up to date, 0 known already, 2 rejected."), (exit, output.Trim()));
+        Assert.Contains("bad.jsonld record 2: It does not say which claim was reviewed", error, StringComparison.Ordinal);
+        Assert.Contains("missing.jsonld record 1: The file cannot be read.", error, StringComparison.Ordinal);
+        Assert.Equal((0, "0 imported, 0 brought up to date, 1 known already, 0 rejected."), ((await RunAsync("import", good, "--data", _newsroom.Folder, "--by", "cleo")) is var again ? (again.Exit, again.Output.Trim()) : default));
+    }
+
+    [Fact]
+    public async Task Somebody_must_answer_for_it()
+    {
+        var (exit, _, error) = await RunAsync("import", Write("a.jsonld", Review), "--data", _newsroom.Folder, "--by", "Nobody");
+        Assert.Equal(2, exit);
+        Assert.StartsWith("No active fact-checker, editor or administrator is called “Nobody”.", error, StringComparison.Ordinal);
+        Assert.Contains("There is no store in", (await RunAsync("import", "a.jsonld", "--data", Path.Combine(_newsroom.Folder, "elsewhere"))).Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
+        return (exit, output.ToString(), error.ToString());
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_newsroom.Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,52 @@
+using FactCheck.Core.Interchange;
+
+namespace FactCheck.Tests.Interchange;
+
+public sealed class ClaimReviewFileTests
+{
+    private static readonly DateOnly s_today = new(2026, 3, 2);
+
+    [Fact]
+    public void A_review_is_read_as_its_publisher_wrote_it()
+    {
+        var review = Assert.Single(ClaimReviewFile.Read(
+            """
+            {"@context": "https://schema.org", "@graph": [{"@type": "WebPage"}, {
+              "@type": ["Review", "ClaimReview"], "url": "//check.example/a", "claimReviewed": ["Storks  bring
+            &quot;babies&quot;"], "datePublished": "2024-05-17T10:00:00+05:30", "inLanguage": "sv", "name": "No, they do not",
+              "author": [{"@type": "Person", "name": "Ann Lee"}], "publisher": {"name": "Storkkoll"},
+              "itemReviewed": {"@type": "CreativeWork", "author": {"name": "Many users"}, "datePublished": "2024-5-16"},
+              "reviewRating": {"ratingValue": "1", "bestRating": "2", "alternateName": "Falskt"},},]}
+            """,
+            s_today)).Review!;
+        Assert.Equal(("https://check.example/a", "Storks bring \"babies\"", "Storkkoll", "Falskt"), (review.Url, review.ClaimText, review.Publisher, review.Rating));
+        Assert.Equal(("No, they do not", "Many users", new DateOnly(2024, 5, 16), new DateOnly(2024, 5, 17), "sv"), (review.Title, review.Claimant, review.ClaimedOn!.Value, review.ReviewedOn!.Value, review.Language));
+    }
+
+    [Theory]
+    [InlineData("/sites/check", "https://news.example/sites/check")]
+    [InlineData("news.example/check", "https://news.example/check")]
+    [InlineData("http://news.example/check", "http://news.example/check")]
+    public void Half_an_address_is_completed_where_it_can_be(string url, string expected) =>
+        Assert.Equal(expected, Assert.Single(ClaimReviewFile.Read(Review($"\"url\": \"{url}\", \"publisher\": {{\"name\": \"News\", \"url\": \"https://news.example\"}}"), s_today)).Review!.Url);
+
+    [Theory]
+    [InlineData("""{"@type": "ClaimReview", "url": "https://a.example", "reviewRating": {"alternateName": "False"}}""", "It does not say which claim was reviewed (claimReviewed).")]
+    [InlineData("""{"@type": "ClaimReview", "url": "javascript:alert(1)", "claimReviewed": "x", "reviewRating": {"alternateName": "False"}}""", "The review has no full web address (url is javascript:alert(1)).")]
+    [InlineData("""{"@type": "ClaimReview", "url": "https://a.example", "claimReviewed": "x", "reviewRating": {"ratingValue": 3}}""", "The review gives no verdict in words (reviewRating.alternateName).")]
+    [InlineData("""{"@type": "NewsArticle"}""", "It holds no ClaimReview.")]
+    [InlineData("<html>", "It is no valid JSON (line 1).")]
+    [InlineData("", "It is no valid JSON (line 1).")]
+    public void What_cannot_be_kept_is_said_with_its_reason(string json, string reason) =>
+        Assert.Equal(reason, Assert.Single(ClaimReviewFile.Read(json, s_today)).Problem);
+
+    [Fact]
+    public void One_broken_record_does_not_spoil_the_others()
+    {
+        var records = ClaimReviewFile.Read($$"""{"dataFeedElement": [{"item": [{{Review("\"url\": \"https://a.example\"")}}, {"@type": "ClaimReview"}]}, {{Review("\"url\": \"https://b.example\"")}}]}""", s_today);
+        Assert.Equal([true, false, true], records.Select(record => record.Review is not null));
+        Assert.Equal([1, 2, 3], records.Select(record => record.Record));
+    }
+
+    private static string Review(string more) => $$"""{"@type": "ClaimReview", "claimReviewed": "Storks bring babies", "reviewRating": {"alternateName": "False"}, {{more}}}""";
+}
