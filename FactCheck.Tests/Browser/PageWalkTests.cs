@@ -6,6 +6,7 @@ using FactCheck.Web.Accounts;
 using FactCheck.Web.Demo;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FactCheck.Tests.Browser;
 
@@ -89,7 +90,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         foreach (var address in await NewsroomPagesAsync())
         {
             await page.OpenAsync(address);
-            await page.WaitForFunctionAsync("!document.querySelector('main .empty[role=status]')");
+            await Expect(page.Locator("main .empty[role=status]")).ToHaveCountAsync(0); // nothing is being read any more
             problems.AddRange(await LookAsync(page, address));
         }
 
