@@ -325,12 +325,12 @@ internal sealed class SentenceReader(Page page, ReadingModels? models)
         return mine;
     }
 
-    /// <summary>Who keeps silent about what, and "a report saying …", are too rare in what the weights were learnt from: what the rules found stands.</summary>
+    /// <summary>Who keeps silent about what, "a report saying …", a name and a colon, and who is accused of what are too rare in what the weights were learnt from: what the rules found stands.</summary>
     private void RefineOrKeep(Draft draft, List<Draft> mine)
     {
         var (source, content) = (draft.Source, draft.Content.ToList());
         Refine(draft, mine);
-        if (source.IsEmpty || content.Count == 0 || !(draft.Cue.Lemma == "decline" || SaysInReport(draft.Cue)))
+        if (source.IsEmpty || content.Count == 0 || !(draft.Cue.Lemma is "decline" or ":" || IsAccused(draft, source, content) || SaysInReport(draft.Cue)))
         {
             return;
         }
@@ -339,6 +339,10 @@ internal sealed class SentenceReader(Page page, ReadingModels? models)
         draft.Content.Clear();
         draft.Content.AddRange(content);
     }
+
+    /// <summary>"was accused by the union | of hiding the leak": whoever is accused is no part of what is said of them.</summary>
+    private bool IsAccused(Draft draft, Stretch source, List<Stretch> byRule) =>
+        draft.Rule.StartsWith("passive", StringComparison.Ordinal) && byRule is [var only] && only.First == source.Last + 1 && page.Lower(only.First) == "of";
 
     private void Refine(Draft draft, List<Draft> mine)
     {

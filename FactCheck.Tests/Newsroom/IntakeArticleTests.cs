@@ -31,7 +31,7 @@ public sealed class IntakeArticleTests : PageTest
         var card = Card(page, "declared", "8,000");
         Assert.Contains("says so, as certain", card.TextContent, StringComparison.Ordinal);
         Assert.Contains("Meridian on Tue 7 Mar 2023", card.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Found by “declared” before its speaker", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Found by “declared” before its speaker · likely right", card.TextContent, StringComparison.Ordinal);
         Assert.Contains("Cargo Monitoring Group and Velian navy, one finding of them together", Card(page, "saying", "ship fuel").TextContent, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public sealed class WhoSaysWhatTests
     [InlineData("Ana Ruiz said that the bridge was safe.", "Ana Ruiz | said | that the bridge was safe")]
     [InlineData("The mayor said the bridge was “perfectly safe” and would stay open.", "The mayor | said | the bridge was “perfectly safe” and would stay open")]
     [InlineData("Ruiz: “The bridge is safe.”", "Ruiz | : | “The bridge is safe.”")]
-    [InlineData("RUIZ: The bridge is safe.", "RUIZ | : | The bridge is safe")]
+    [InlineData("RUIZ: The bridge is safe.", "RUIZ | : | The bridge is safe.")]
     [InlineData("The engineer wrote: “The bridge is safe.”", "The engineer | wrote: | “The bridge is safe.”")]
     [InlineData("“Is the bridge safe?” Ruiz asked.", "Ruiz | asked | “Is the bridge safe?”")]
     // source inside what is said, and after it
@@ -22,7 +22,7 @@ public sealed class WhoSaysWhatTests
     // told, accused, passive
     [InlineData("Ruiz told reporters that the port was closed.", "Ruiz | told | that the port was closed")]
     [InlineData("The union accused the company of hiding the leak.", "The union | accused | the company of hiding the leak")]
-    [InlineData("The company was accused by the union of hiding the leak.", "the union | was accused | The company … of hiding the leak")]
+    [InlineData("The company was accused by the union of hiding the leak.", "the union | was accused | of hiding the leak")]
     [InlineData("The group did not confirm the sale.", "The group | did not confirm | the sale")]
     [InlineData("The ministry has yet to address the charge.", "The ministry | has yet to address | the charge")]
     [InlineData("Dan Backer, the fund's lawyer, said the suit was pointless.", "Dan Backer, the fund's lawyer, | said | the suit was pointless")]
