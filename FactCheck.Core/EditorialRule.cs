@@ -1,7 +1,7 @@
 namespace FactCheck.Core;
 
 /// <summary>An editorial rule was about to be broken. The message is written for the person at the desk.</summary>
-public sealed class EditorialRuleException(string message) : Exception(message);
+public sealed class EditorialRuleException(string message, Exception? inner = null) : Exception(message, inner);
 
 public static class EditorialRule
 {

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Fetch;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
@@ -30,6 +31,7 @@ public static class NewsroomServices
             .AddSingleton<ClaimDesk>()
             .AddSingleton<ClaimArchive>()
             .AddSingleton<AutosaveDesk>()
+            .AddSingleton<IPageFetch, PageFetch>()
             .AddSingleton<IntakeDesk>()
             .AddSingleton<ProposalDesk>()
             .AddSingleton<TracingDesk>()

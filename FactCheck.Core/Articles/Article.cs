@@ -17,6 +17,7 @@ public sealed class Article : LedgerItem
     public string? Byline { get; private set; }
     public DateOnly? PublishedOn { get; private set; }
     public string? Url { get; private set; }
+    /// <summary>A BCP 47 code; "und" where nobody can tell.</summary>
     public string Language { get; private set; } = "en";
     public string Text { get; private init; } = "";
 
@@ -35,13 +36,13 @@ public sealed class Article : LedgerItem
         Url = checkedWords.Url;
         Title = checkedWords.Title ?? FirstWords(Text);
         Byline = checkedWords.Byline;
-        Language = checkedWords.Language;
+        Language = checkedWords.Language ?? "und";
         PublisherId = publisherId;
     }
 
     private static string FirstWords(string text)
     {
-        var line = new string([.. text.TrimStart().TakeWhile(c => c is not ('\n' or '\r')).Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
+        var line = new string([.. text.TrimStart('\uFEFF').TrimStart().TakeWhile(c => c is not ('\n' or '\r')).Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
         if (line.Length <= 80)
         {
             return line;
@@ -52,8 +53,8 @@ public sealed class Article : LedgerItem
     }
 }
 
-/// <summary>What a person enters of an article besides its text.</summary>
-public sealed record ArticleWords(string? Publisher, string? Title, string? Byline, DateOnly? PublishedOn, string? Url, string Language = "en")
+/// <summary>What a person enters of an article besides its text. Without a language it is told from the text.</summary>
+public sealed record ArticleWords(string? Publisher, string? Title, string? Byline, DateOnly? PublishedOn, string? Url, string? Language = null)
 {
     /// <summary>The same, trimmed.</summary>
     /// <exception cref="EditorialRuleException">One of them cannot be kept.</exception>
@@ -63,5 +64,5 @@ public sealed record ArticleWords(string? Publisher, string? Title, string? Byli
         Plain.LineOrNull(Byline, "The byline", 200),
         Plain.Day(PublishedOn, "The day of publication", today),
         Plain.Address(Url, "The article's address"),
-        Plain.Line(Language, "The language", 35));
+        Plain.LineOrNull(Language, "The language", 35));
 }

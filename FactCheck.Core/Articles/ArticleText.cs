@@ -7,7 +7,7 @@ namespace FactCheck.Core.Articles;
 /// <summary>The words of an article out of what was captured.</summary>
 public static class ArticleText
 {
-    private static readonly string s_dropped = "script,style,noscript,template,nav,footer,aside,form,button,svg,iframe,[hidden],[aria-hidden=true]";
+    private static readonly HashSet<string> s_dropped = ["script", "style", "noscript", "template", "nav", "footer", "aside", "button", "svg", "iframe", "object", "textarea", "select", "label", "title", "head"];
 
     private static readonly HashSet<string> s_blocks = ["p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd",
         "blockquote", "pre", "table", "tr", "td", "th", "figure", "figcaption", "body", "html", "hr", "address", "details", "summary", "br"];
@@ -25,20 +25,22 @@ public static class ArticleText
     public static string FromHtml(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var document = new HtmlParser().ParseDocument(html);
-        foreach (var element in document.QuerySelectorAll(s_dropped).ToList())
-        {
-            element.Remove();
-        }
+        return new HtmlParser().ParseDocument(html).Body is { } body ? Of(body) : "";
+    }
 
+    /// <summary>The paragraphs of one part of a page.</summary>
+    public static string Of(INode part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
         var text = new StringBuilder();
-        if (document.Body is { } body)
-        {
-            Write(body, text);
-        }
-
+        Write(part, text);
         return text.ToString().Trim();
     }
+
+    private static bool IsDropped(INode node) =>
+        node is IElement element
+        && (s_dropped.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+            || (element.LocalName == "form" && element.QuerySelector("h1,article,main,p ~ p ~ p") is null)); // some systems put the whole page in a form
 
     private static bool HasTag(ReadOnlySpan<char> start)
     {
@@ -68,7 +70,7 @@ public static class ArticleText
                 EndParagraph(text);
             }
 
-            if (node.FirstChild is { } child)
+            if (node.FirstChild is { } child && (node == root || !IsDropped(node)))
             {
                 node = child;
                 continue;

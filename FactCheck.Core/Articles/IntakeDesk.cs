@@ -1,4 +1,3 @@
-using System.Text;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
 using FactCheck.Core.Ledger;
@@ -13,27 +12,38 @@ namespace FactCheck.Core.Articles;
 /// <summary>Taking an article in, and deciding on what reading found in it.</summary>
 public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal, TimeProvider clock)
 {
+    /// <summary>Keeps what was pasted and reads it.</summary>
+    /// <inheritdoc cref="TakeInAsync(Guid, FoundArticle, string?, ArticleWords, CancellationToken)"/>
+    public async Task<Article> TakeInAsync(Guid actor, string? pasted, ArticleWords words, CancellationToken ct = default)
+    {
+        words.Check(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)); // before the text is read, which takes a while
+        return await TakeInAsync(actor, await Task.Run(() => Intake.Pasted(pasted, ct), ct), null, words, ct);
+    }
+
     /// <summary>Keeps the text with its capture and reads it.</summary>
     /// <param name="actor">Who takes it in.</param>
-    /// <param name="pasted">What was pasted: text, or a page's HTML.</param>
+    /// <param name="found">What was found in the page, the file or what was pasted; its bytes are kept as they came.</param>
+    /// <param name="corrected">The text as a person corrected it; null: as it was found. The ledger says which.</param>
     /// <param name="words">Publisher, title, day, address.</param>
     /// <param name="ct">Cancels before the commit.</param>
     /// <exception cref="EditorialRuleException">The text or one of the words is refused, or this very text was taken in before.</exception>
-    public async Task<Article> TakeInAsync(Guid actor, string? pasted, ArticleWords words, CancellationToken ct = default)
+    public async Task<Article> TakeInAsync(Guid actor, FoundArticle found, string? corrected, ArticleWords words, CancellationToken ct = default)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        words.Check(today); // before the text is read, which takes a while
-        var text = Intake.TextOf(pasted);
-        var found = await Task.Run(() => ArticleReader.Read(text, words.PublishedOn), ct);
-        return await journal.CommitAsync(actor, "Article taken in", async change =>
+        words.Check(today);
+        var text = Intake.Checked(found with { Text = corrected ?? found.Text }).Text;
+        words = string.IsNullOrWhiteSpace(words.Language) ? words with { Language = (found.Words.Language ?? TextLanguage.Of(text))?.Value } : words;
+        var read = await Task.Run(() => ArticleReader.Read(text, words.PublishedOn), ct);
+        var why = $"Article taken in{(found.Capture.From is { } from ? $" from {from}" : "")}{(corrected is null ? "" : ", its text corrected by hand")}";
+        return await journal.CommitAsync(actor, why, async change =>
         {
             Demand(change.Actor);
             var publisher = await SourceDesk.FindOrRegisterAsync(change, Plain.Line(words.Publisher, "The publisher", Source.NameLimit), SourceKind.Outlet, ct);
             var capture = new Capture
             {
                 ArticleId = Guid.CreateVersion7(change.At),
-                MediaType = ArticleText.LooksLikeHtml(pasted!) ? "text/html" : "text/plain",
-                Bytes = Encoding.UTF8.GetBytes(pasted!),
+                MediaType = found.MediaType,
+                Bytes = found.Capture.Bytes,
             };
             var article = Article.TakeIn(text, capture, actor, change.At);
             article.Describe(words, publisher.Id, change.Today);
@@ -41,7 +51,7 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             EditorialRule.Require(known is null, $"This very text was taken in before, as “{known}”. Open it from the list of articles.");
             change.Db.Add(article);
             change.Db.Add(capture);
-            change.Db.AddRange(found.Where(attribution => attribution.Content.Count > 0).Select(attribution =>
+            change.Db.AddRange(read.Where(attribution => attribution.Content.Count > 0).Select(attribution =>
                 ArticleAttribution.In(article, Suggestion.From(attribution, text, words.PublishedOn ?? today), attribution.Score, attribution.Rule, change.Today, change.At)));
             return article;
         }, ct);

@@ -6,9 +6,14 @@ namespace FactCheck.Core.Reading;
 internal static class LexiconFile
 {
     /// <summary>The lines that say something: no comments, no blanks.</summary>
-    public static IEnumerable<string> Lines(string name)
+    public static IEnumerable<string> Lines(string name) => Resource("Reading." + name);
+
+    /// <summary>As <see cref="Lines"/>, of Articles/Lexicon.</summary>
+    public static IEnumerable<string> ArticleLines(string name) => Resource("Articles." + name);
+
+    private static IEnumerable<string> Resource(string name)
     {
-        using var stream = typeof(LexiconFile).Assembly.GetManifestResourceStream("Reading." + name)
+        using var stream = typeof(LexiconFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The lexicon {name}.txt is missing from the assembly.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

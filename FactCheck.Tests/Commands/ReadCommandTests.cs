@@ -41,8 +41,62 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(2, exit);
         Assert.Contains("it rained", output, StringComparison.Ordinal);
         Assert.Equal(3, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("bad.pdf is a PDF", error, StringComparison.Ordinal);
+        Assert.Contains("bad.pdf: This PDF is broken", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_PDF_is_read_like_a_text()
+    {
+        var file = Write("report.pdf", "");
+        await File.WriteAllBytesAsync(file, SomePdf.Of(["Ann Lee said it rained."]), TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await RunAsync("read", file);
+
+        Assert.Equal((0, "", "Ann Lee said it rained."), (exit, error, (await RunAsync("read", "--text", file)).Output));
+        Assert.Contains("\"text\":\"it rained\"", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_gives_its_day_needs_none_on_the_command_line()
+    {
+        var file = Write("page.html", "<html><head><meta name=date content=2024-05-17></head><body><p>Ann Lee said on Thursday that it rained.</p></body></html>");
+
+        Assert.Contains("\"when\":\"2024-05-16\"", (await RunAsync("read", file)).Output, StringComparison.Ordinal);
+        Assert.Contains("\"when\":\"2023-03-16\"", (await RunAsync("read", file, "--published", "2023-03-17")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\uFEFF Two  spaces,\r\n\tand a tab.\n")]
+    [InlineData("")]
+    [InlineData("12 34\n")]
+    public async Task A_plain_text_is_printed_to_the_letter(string text) => Assert.Equal((0, text, ""), await RunAsync("read", "--text", Write("plain.txt", text)));
+
+    [Fact]
+    public async Task A_text_longer_than_any_article_is_read()
+    {
+        var (exit, output, error) = await RunAsync("read", Write("long.txt", string.Concat(Enumerable.Repeat("Ann Lee said it rained.\n", 20_000))));
+
+        Assert.Equal((0, "", 20_000), (exit, error, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+    }
+
+    [Fact]
+    public async Task Many_files_come_out_in_the_order_they_were_given()
+    {
+        var files = Enumerable.Range(0, 40).Select(i => Write($"{i}.txt", $"Ann Lee said it rained {string.Concat(Enumerable.Repeat("very hard and ", (40 - i) * 20))}{i} times.")).ToList();
+
+        var (_, output, _) = await RunAsync(["read", .. files]);
+
+        Assert.Equal(files, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("file").GetString()!).Distinct());
+    }
+
+    [Fact]
+    public async Task A_text_in_a_language_the_reader_does_not_know_is_said_to_be_one()
+    {
+        var (exit, _, error) = await RunAsync("read", Write("fa.txt", "شهردار گفت که بندر از روز دوشنبه بسته خواهد شد و این تصمیم برای مردم است."));
+
+        Assert.Equal(0, exit);
+        Assert.EndsWith("fa.txt: This reader knows English; this text seems to be Persian (from its words).", error.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

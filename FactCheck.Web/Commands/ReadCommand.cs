@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using FactCheck.Core;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
@@ -13,72 +12,89 @@ namespace FactCheck.Web.Commands;
 internal static class ReadCommand
 {
     internal const string Example = """
-        Attributions of each text or HTML page as JSON lines: who says what, through whom, on what basis, how certainly. Offsets are Unicode code points.
+        Attributions of each text, HTML page or PDF as JSON lines: who says what, through whom, on what basis, how certainly. Offsets are Unicode code points.
 
         Example:
           read article.txt --published 2023-02-10
           read --text page.html > page.txt
+          read articles/*.pdf > attributions.jsonl
           read --graph article.txt --published 2023-02-10 --publisher "The Courier" | graph --file -
 
         --graph prints, instead of the attributions, the claims proposed from them with their statements and reliances, as the JSON that `graph` reads.
         """;
 
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Texts or HTML pages; - reads standard input.", Arity = ArgumentArity.OneOrMore };
-        var published = new Option<string?>("--published") { Description = "The day of publication, such as 2023-02-10; “Thursday” is resolved against it.", HelpName = "DATE" };
+        var files = new Argument<string[]>("FILE") { Description = "Texts, HTML pages or PDFs; - reads standard input.", Arity = ArgumentArity.OneOrMore };
+        var published = new Option<string?>("--published")
+        {
+            Description = "The day of publication, such as 2023-02-10; “Thursday” is resolved against it. Otherwise the day that a page gives itself.",
+            HelpName = "DATE",
+        };
         var textOnly = new Option<bool>("--text") { Description = "Print the text that the offsets point into, and nothing else." };
         var graph = new Option<bool>("--graph") { Description = "Print the graph proposed from the attributions, one JSON line a text." };
-        var publisher = new Option<string?>("--publisher") { Description = "With --graph: who published it.", HelpName = "NAME" };
+        var publisher = new Option<string?>("--publisher") { Description = "With --graph: who published it. Otherwise the publisher that a page gives itself.", HelpName = "NAME" };
         var command = new Command("read", Example) { files, published, textOnly, graph, publisher };
-        command.SetAction(async (parsed, ct) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            try
-            {
-                var day = Day(parsed.GetValue(published));
-                var exit = 0;
-                foreach (var file in parsed.GetRequiredValue(files))
-                {
-                    try
-                    {
-                        var text = Text(file, await BytesAsync(file, ct));
-                        await (parsed.GetValue(graph)
-                            ? output.WriteLineAsync(GraphJson.Write(ProposedGraph.Read(text, day, parsed.GetValue(publisher)).ToDocument()))
-                            : WriteAsync(output, file, text, day, parsed.GetValue(textOnly)));
-                    }
-                    catch (EditorialRuleException broken)
-                    {
-                        await error.WriteLineAsync(broken.Message);
-                        exit = CommandLine.BadInput;
-                    }
-                }
-
-                return exit;
-            }
-            catch (EditorialRuleException broken)
-            {
-                await error.WriteLineAsync(broken.Message);
-                return CommandLine.BadInput;
-            }
-        });
+        command.SetAction((parsed, ct) => RunAsync(
+            parsed.GetRequiredValue(files), new Wanted(Day(parsed.GetValue(published)), parsed.GetValue(textOnly), parsed.GetValue(graph), parsed.GetValue(publisher)), parsed.InvocationConfiguration, ct));
         return command;
     }
 
-    private static async Task WriteAsync(TextWriter output, string file, string text, DateOnly? day, bool textOnly)
+    // Files are read ahead on every core, and written in the order they were given.
+    private static async Task<int> RunAsync(string[] files, Wanted wanted, InvocationConfiguration console, CancellationToken ct)
     {
-        if (textOnly)
+        var exit = 0;
+        using var progress = new FileProgress(console.Error, files.Length);
+        var ahead = new Queue<Task<Reading>>();
+        var next = 0;
+        for (var done = 0; done < files.Length; done++)
         {
-            await output.WriteAsync(text);
-            return;
+            while (next < files.Length && ahead.Count < Environment.ProcessorCount * 2)
+            {
+                var file = files[next++];
+                ahead.Enqueue(Task.Run(() => ReadAsync(file, wanted, ct), ct));
+            }
+
+            var reading = await ahead.Dequeue();
+            progress.Clear();
+            foreach (var piece in reading.Output)
+            {
+                await console.Output.WriteAsync(piece);
+            }
+
+            foreach (var sentence in reading.Said)
+            {
+                await console.Error.WriteLineAsync(sentence);
+            }
+
+            progress.Step();
+            exit = reading.Bad ? CommandLine.BadInput : exit;
         }
 
-        foreach (var line in ReadJson.Lines(file, text, ArticleReader.Read(text, day)))
+        return exit;
+    }
+
+    private static async Task<Reading> ReadAsync(string file, Wanted wanted, CancellationToken ct)
+    {
+        try
         {
-            await output.WriteLineAsync(line);
+            var found = Intake.Find(new Incoming(await BytesAsync(file, ct), FileName: file), ct);
+            var notes = found.Notes.Append(ReaderLanguage.NoticeFor(found.Text, found.Words.Language?.Value)).OfType<string>().Select(note => $"{file}: {note}");
+            return wanted.TextOnly ? new Reading([found.Text], [], Bad: false) : new Reading(Lines(file, found, wanted), [.. notes], Bad: false);
         }
+        catch (EditorialRuleException refused)
+        {
+            return new Reading([], [refused.Message.StartsWith("The file", StringComparison.Ordinal) ? refused.Message : $"{file}: {refused.Message}"], Bad: true);
+        }
+    }
+
+    private static List<string> Lines(string file, FoundArticle found, Wanted wanted)
+    {
+        var day = wanted.Published ?? found.Words.PublishedOn;
+        var lines = wanted.Graph
+            ? [GraphJson.Write(ProposedGraph.Read(found.Text, day, wanted.Publisher ?? found.Words.Publisher?.Value).ToDocument())]
+            : ReadJson.Lines(file, found.Text, ArticleReader.Read(found.Text, day));
+        return [.. lines.Select(line => line + Environment.NewLine)];
     }
 
     private static DateOnly? Day(string? text)
@@ -93,31 +109,13 @@ internal static class ReadCommand
             : throw new EditorialRuleException($"--published cannot read “{text}”. Write a day such as 2023-02-10.");
     }
 
-    internal static string Text(string file, byte[] bytes) =>
-        PlainText(file, bytes) is var text && ArticleText.LooksLikeHtml(text) ? ArticleText.FromHtml(text) : text;
+    /// <summary>The text of a file as <c>read</c> sees it.</summary>
+    /// <exception cref="EditorialRuleException">It holds none; the message names the file.</exception>
+    internal static string Text(string file, byte[] bytes) => Named(file, () => Intake.Find(new Incoming(bytes, FileName: file)).Text);
 
-    internal static string PlainText(string file, byte[] bytes)
-    {
-        if (bytes.AsSpan().StartsWith("%PDF"u8))
-        {
-            throw new EditorialRuleException($"{file} is a PDF, which cannot be read yet. Save its text and read that.");
-        }
-
-        try
-        {
-            var text = s_strict.GetString(bytes);
-            if (text.Contains('\0', StringComparison.Ordinal))
-            {
-                throw new EditorialRuleException($"{file} is not a text. Give a text file or an HTML page in UTF-8.");
-            }
-
-            return text;
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new EditorialRuleException($"{file} is not a text in UTF-8. Save it as UTF-8 and read it again.");
-        }
-    }
+    /// <summary>The text of a file of which every line counts, whatever it looks like.</summary>
+    /// <exception cref="EditorialRuleException">It is no text; the message names the file.</exception>
+    internal static string PlainText(string file, byte[] bytes) => Named(file, () => Intake.Plain(bytes));
 
     internal static async Task<byte[]> BytesAsync(string file, CancellationToken ct)
     {
@@ -138,4 +136,23 @@ internal static class ReadCommand
             throw new EditorialRuleException($"The file “{file}” cannot be read. Check that it exists and that you may read it.");
         }
     }
+
+    private static string Named(string file, Func<string> text)
+    {
+        try
+        {
+            return text();
+        }
+        catch (EditorialRuleException refused)
+        {
+            throw new EditorialRuleException($"{file}: {refused.Message}", refused);
+        }
+    }
+
+    private sealed record Wanted(DateOnly? Published, bool TextOnly, bool Graph, string? Publisher);
+
+    /// <param name="Output">What goes to standard output.</param>
+    /// <param name="Said">Sentences for standard error.</param>
+    /// <param name="Bad">The file could not be read.</param>
+    private sealed record Reading(IReadOnlyList<string> Output, IReadOnlyList<string> Said, bool Bad);
 }

@@ -5,11 +5,18 @@ namespace FactCheck.Web.Demo;
 /// <summary>The application over a throw-away folder, with people and a worked story in it.</summary>
 public static class DemoNewsroom
 {
-    public static async Task<WebApplication> BuildAsync(string folder, string urls, CancellationToken ct = default)
+    public static Task<WebApplication> BuildAsync(string folder, string urls, CancellationToken ct = default) => BuildAsync(folder, urls, null, ct);
+
+    /// <summary>The same, with some services replaced.</summary>
+    public static async Task<WebApplication> BuildAsync(string folder, string urls, Action<IServiceCollection>? configure, CancellationToken ct = default)
     {
         var clock = new DemoClock();
         clock.DaysAgo(7);
-        var app = await Site.BuildAsync(new SiteOptions(folder, urls, Demo: true), services => services.AddSingleton<TimeProvider>(clock));
+        var app = await Site.BuildAsync(new SiteOptions(folder, urls, Demo: true), services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            configure?.Invoke(services);
+        });
         var people = app.Services.GetRequiredService<PeopleDesk>();
         var administrator = await people.FoundAsync("Ada Okafor", ct);
         var checker = await people.AddAsync(administrator.Id, "Noor Haddad", Role.FactChecker, ct);

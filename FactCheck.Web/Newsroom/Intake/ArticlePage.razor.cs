@@ -19,6 +19,7 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
     private AttributionDraft? _draft;
     private Claim? _joined;
     private string? _refusal;
+    private string? _unread; // why reading found little: the text is in a language that it does not know
     private bool _read;
     private bool _joining;
     private bool _listening;
@@ -69,6 +70,7 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
     protected override async Task LoadAsync()
     {
         _file = await desk.OpenAsync(Id);
+        _unread = _file is null ? null : ReaderLanguage.NoticeFor(_file.Article.Text, _file.Article.Language);
         _read = true;
         _chosen.IntersectWith(_file?.Attributions.Where(found => found.State is SuggestionState.Suggested).Select(found => found.Id) ?? []);
         _joining &= _chosen.Count > 0;

@@ -1,8 +1,9 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactCheck.Core;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Fetch;
 using FactCheck.Core.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -10,15 +11,12 @@ using Microsoft.JSInterop;
 namespace FactCheck.Web.Newsroom.Intake;
 
 /// <summary>Takes an article in. Everything typed and pasted is kept while it is worked on, and stays when something is refused.</summary>
-public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, NavigationManager navigation, IJSRuntime js, TimeProvider clock) : IAsyncDisposable
+public sealed partial class IntakeForm(IntakeDesk desk, IPageFetch fetch, AutosaveDesk autosave, NavigationManager navigation, IJSRuntime js, TimeProvider clock) : IAsyncDisposable
 {
     private const string Draft = "intake";
-
-    /// <summary>The most bytes that come over from the browser: more than the longest text that is read, far less than would trouble the server.</summary>
-    private const long StreamLimit = 16_000_000;
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly CancellationTokenSource _gone = new();
-    private ElementReference _form;
+    private ElementReference _root;
     private ElementReference _pasted;
     private IJSObjectReference? _script;
     private DotNetObjectReference<IntakeForm>? _self;
@@ -34,32 +32,16 @@ public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, N
     [Parameter, EditorRequired]
     public required IReadOnlyList<string> Outlets { get; set; }
 
-    /// <summary>The pasted text as it is now, a moment after the last change; null: too long to be kept.</summary>
-    [JSInvokable]
-    public async Task KeepPastedAsync(IJSStreamReference? pasted)
-    {
-        if (pasted is null)
-        {
-            _fields = _fields with { Text = "" };
-            _note = "This is too long to be kept while you work on it. Read it before you close the page.";
-        }
-        else
-        {
-            var text = await TextAsync(pasted);
-            _fields = _fields with { Text = string.IsNullOrWhiteSpace(text) ? "" : text };
-            _note = null;
-        }
-
-        await KeepAsync();
-        await InvokeAsync(StateHasChanged);
-    }
+    private string? DayHint => IntakeFields.Origin(_fields.Day, _found.Day) ?? (_found.FileMade is { } made ? $"The file was made on {made.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}." : null);
 
     protected override async Task OnInitializedAsync()
     {
         if (await autosave.FindAsync(Me, Draft) is { } kept)
         {
             (_fields, _restored) = (IntakeFields.Read(kept.Fields), true);
-            _note = _fields.Text.Length > 0 ? "What you pasted earlier is back." : null;
+            _note = _fields.Text.Length == 0 ? null
+                : _fields.From.Length == 0 ? "What you pasted earlier is back."
+                : $"The text from {_fields.From} is back. The page itself is kept only when it is taken in: get it again if it should be.";
         }
     }
 
@@ -72,7 +54,7 @@ public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, N
 
         _self = DotNetObjectReference.Create(this);
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/intake.js"]}");
-        _script = await module.InvokeAsync<IJSObjectReference>("paste", _form, _pasted, _self, _fields.Text);
+        _script = await module.InvokeAsync<IJSObjectReference>("paste", _root, _pasted, _self, _fields.Text);
     }
 
     private void Set(IntakeFields fields)
@@ -120,17 +102,18 @@ public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, N
     private async Task ReadAsync()
     {
         Article? article = null;
-        var read = await TryAsync(async () =>
+        var read = await DoAsync(new Doing("Reading who says what…", Reading: true), async ct =>
         {
             EditorialRule.Require(_script is not null, "The page is still opening. Try again in a moment.");
-            var crooked = await _script.InvokeAsync<string[]>("crookedDays") ?? [];
+            var crooked = await _script.InvokeAsync<string[]>("crookedDays", ct) ?? [];
             EditorialRule.Require(crooked.Length == 0, "The day of publication is not complete, or no such day exists. Choose it from the calendar, or clear it.");
             var day = Plain.Day(_fields.Day, "The day of publication", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-            await using var pasted = await _script.InvokeAsync<IJSStreamReference>("pasted");
-            EditorialRule.Require(
-                pasted.Length <= StreamLimit,
-                $"This is {pasted.Length / 1_000_000.0:0.#} MB of text; an article has at most {Article.TextLimit:N0} characters. Paste the article alone. What you pasted is still here.");
-            article = await desk.TakeInAsync(Me, await TextAsync(pasted), new ArticleWords(_fields.Publisher, _fields.Title, _fields.Byline, day, _fields.Url, _fields.Language));
+            await using var pasted = await _script.InvokeAsync<IJSStreamReference>("pasted", ct);
+            var text = await TextAsync(pasted, ct);
+            var words = new ArticleWords(_fields.Publisher, _fields.Title, _fields.Byline, day, _fields.Url, _fields.Language);
+            article = _held is { } held && held.IsStill(text)
+                ? await desk.TakeInAsync(Me, held, SameAsHeld(text) ? null : text, words, ct)
+                : await desk.TakeInAsync(Me, text, words, ct);
         });
         if (!read)
         {
@@ -146,16 +129,10 @@ public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, N
     private async Task StartAfreshAsync()
     {
         (_fields, _restored, _note, Refusal) = (new IntakeFields(), false, null, null);
+        (_held, _found, _mayPutBack) = (null, new FoundWords(), false);
         _typed++;
         await _script!.InvokeVoidAsync("clear");
         await autosave.DiscardAsync(Me, Draft);
-    }
-
-    private static async Task<string> TextAsync(IJSStreamReference pasted)
-    {
-        await using var stream = await pasted.OpenReadStreamAsync(StreamLimit);
-        using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false);
-        return await reader.ReadToEndAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -171,25 +148,9 @@ public sealed partial class IntakeForm(IntakeDesk desk, AutosaveDesk autosave, N
                 await _script.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // the page is gone, and its listeners with it
-        }
-    }
-}
-
-/// <summary>What is entered of an article before it is read, as it is kept.</summary>
-public sealed record IntakeFields(string Publisher = "", string Title = "", string Byline = "", string Url = "", string Day = "", string Language = "en", string Text = "")
-{
-    public static IntakeFields Read(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<IntakeFields>(json) ?? new IntakeFields();
-        }
-        catch (JsonException)
-        {
-            return new IntakeFields(); // kept by an older version of this page
         }
     }
 }

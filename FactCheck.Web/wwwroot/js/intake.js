@@ -1,24 +1,52 @@
 // Intake: the pasted text stays in the browser until it is wanted; offsets in the article are UTF-16, as in the text on the server.
 const keptAtMost = 150000;
 
-// The paste box: its text goes over as a stream, never as one message.
-export function paste(form, box, page, kept) {
+// The paste box: its text goes over as a stream, never as one message. A page's HTML goes over at once, and its article comes back.
+export function paste(root, box, page, kept) {
   if (kept && !box.value) box.value = kept;
-  let timer;
+  const file = root.querySelector("input[type=file]");
+  let timer, before = "", filled = null;
   const bytes = () => new TextEncoder().encode(box.value || "\n"); // a stream of nothing is refused
   const turn = () => { box.dir = /^[^A-Za-zÀ-ɏͰ-ϿЀ-ӿ]*[\u0590-\u08FF]/.test(box.value.slice(0, 500)) ? "rtl" : "ltr"; }; // dir=auto takes minutes on megabytes
+  const isPage = () => /^\s*</.test(box.value) && /<(html|head|body|article|main|p|div|h1|section|meta)[\s>]/i.test(box.value.slice(0, 65536));
   const keep = () => {
     turn();
     clearTimeout(timer);
     timer = setTimeout(() => page.invokeMethodAsync("KeepPastedAsync", box.value.length <= keptAtMost ? DotNet.createJSStreamReference(bytes()) : null).catch(() => {}), 1500);
   };
-  box.addEventListener("input", keep);
+  const typed = event => {
+    keep();
+    if (event.inputType === "insertFromPaste" && isPage()) page.invokeMethodAsync("PagePastedAsync", DotNet.createJSStreamReference(bytes())).catch(() => {});
+  };
+  const over = event => { if (event.dataTransfer?.types.includes("Files")) { event.preventDefault(); root.classList.toggle("dropping", event.type === "dragover"); } };
+  const drop = event => {
+    root.classList.remove("dropping");
+    if (!event.dataTransfer?.files.length || file.disabled) return;
+    event.preventDefault();
+    file.files = event.dataTransfer.files;
+    file.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const choose = () => { file.value = ""; }; // so that the same file can be chosen again
+  const listeners = [[box, "input", typed], [root, "dragover", over], [root, "dragleave", over], [root, "drop", drop], [file, "click", choose]];
+  for (const [on, name, what] of listeners) on.addEventListener(name, what);
   turn();
   return {
     pasted: bytes,
-    crookedDays: () => [...form.querySelectorAll("input[type=date]")].filter(day => day.validity.badInput).map(day => day.id),
-    clear: () => { clearTimeout(timer); box.value = ""; box.focus(); },
-    stop: () => { clearTimeout(timer); box.removeEventListener("input", keep); },
+    crookedDays: () => [...root.querySelectorAll("input[type=date]")].filter(day => day.validity.badInput).map(day => day.id),
+    // true: something that a person put there was replaced
+    fill: text => {
+      clearTimeout(timer);
+      const mine = box.value.trim() !== "" && box.value !== filled;
+      if (mine) before = box.value;
+      box.value = text;
+      filled = box.value;
+      box.scrollTop = 0;
+      turn();
+      return mine;
+    },
+    putBack: () => { box.value = before; filled = null; keep(); box.focus(); },
+    clear: () => { clearTimeout(timer); box.value = before = ""; filled = null; box.focus(); },
+    stop: () => { clearTimeout(timer); for (const [on, name, what] of listeners) on.removeEventListener(name, what); },
   };
 }
 

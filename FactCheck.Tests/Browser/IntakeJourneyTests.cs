@@ -1,0 +1,112 @@
+using System.Text;
+using FactCheck.Core;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Fetch;
+using FactCheck.Tests.Articles;
+using FactCheck.Web.Demo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FactCheck.Tests.Browser;
+
+/// <summary>An article comes in by each of the three ways, with the keyboard alone where a keyboard can do it.</summary>
+public sealed class IntakeJourneyTests(Chromium chromium) : IAsyncLifetime
+{
+    private readonly PretendWeb _web = new();
+    private RunningSite _site = null!;
+    private IPage _page = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private ILocator Box => _page.GetByLabel("The article’s text, or the page’s HTML");
+
+    private ILocator Said => _page.Locator("#pasted-kept");
+
+    public async ValueTask InitializeAsync()
+    {
+        var folder = RunningSite.NewFolder();
+        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", services => services.AddSingleton<IPageFetch>(_web), Ct), folder);
+        await OpenAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task By_address_with_the_keyboard_alone()
+    {
+        await _page.GetByLabel("Address", new() { Exact = true }).FocusAsync();
+        await _page.Keyboard.TypeAsync("lamp.example/2023/02/10/harbour");
+        await _page.Keyboard.PressAsync("Enter");
+        await Expect(Said).ToContainTextAsync("Found");
+        await Expect(Box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Harbour closes on Monday"));
+        await Expect(_page.GetByLabel("Title")).ToHaveValueAsync("Harbour closes on Monday");
+
+        await _page.GetByLabel("Publisher").FocusAsync();
+        await Expect(_page.GetByLabel("Publisher")).ToHaveValueAsync("The Evening Lamp");
+        await _page.Keyboard.PressAsync("Enter");
+        await _page.WaitForURLAsync("**/newsroom/articles/*");
+        await Expect(_page.GetByRole(AriaRole.Region, new() { Name = "Attributions" })).ToContainTextAsync("Ruiz");
+    }
+
+    [Fact]
+    public async Task By_a_file_chosen_or_dropped()
+    {
+        await _page.SetInputFilesAsync("#file", new FilePayload { Name = "report.pdf", MimeType = "application/pdf", Buffer = SomePdf.Of(["The mayor said it was safe."]) });
+        await Expect(Box).ToHaveValueAsync("The mayor said it was safe.");
+
+        var dropped = await _page.EvaluateHandleAsync("() => { const data = new DataTransfer(); data.items.add(new File(['The union denied it.'], 'note.txt', { type: 'text/plain' })); return data; }");
+        await Box.DispatchEventAsync("drop", new { dataTransfer = dropped });
+        await Expect(Box).ToHaveValueAsync("The union denied it.");
+        await Expect(Said).ToContainTextAsync("from note.txt");
+    }
+
+    [Fact]
+    public async Task A_pasted_page_becomes_its_article_and_can_be_had_back()
+    {
+        await Box.FocusAsync();
+        await PasteAsync(SomePage.With());
+        await Expect(Box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Harbour closes on Monday"));
+        await _page.PressAsync("Put back what was there");
+        await Expect(Box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^<!doctype html>"));
+    }
+
+    [Fact]
+    public async Task A_slow_page_can_be_stopped_and_nothing_typed_is_lost()
+    {
+        _web.Hold = true;
+        await _page.EnterAsync("Byline", "A. Reporter");
+        await _page.EnterAsync("Address", "https://slow.example/");
+        await _page.PressAsync("Fetch the page");
+        await Expect(Said).ToContainTextAsync("Fetching slow.example, for at most 20 seconds…");
+        await _page.PressAsync("Stop");
+        await Expect(Said).ToContainTextAsync("Stopped. Nothing was changed.");
+        await Expect(_page.GetByLabel("Byline")).ToHaveValueAsync("A. Reporter");
+    }
+
+    private async Task OpenAsync()
+    {
+        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        _page = await window.NewPageAsync();
+        await _page.GotoAsync("/account/sign-in");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Noor Haddad" }).ClickAsync();
+        await _page.ReadyAsync();
+        await _page.OpenAsync("/newsroom/intake");
+    }
+
+    // as the browser itself puts in what is pasted
+    private Task<bool> PasteAsync(string text) => _page.EvaluateAsync<bool>(
+        "text => { const box = document.activeElement; box.value = text; box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true })); return true; }", text);
+
+    private sealed class PretendWeb : IPageFetch
+    {
+        public bool Hold { get; set; }
+
+        public async Task<Incoming> FetchAsync(string? address, CancellationToken ct = default)
+        {
+            await (Hold ? Task.Delay(Timeout.Infinite, ct) : Task.CompletedTask);
+            EditorialRule.Require(address!.Contains("harbour", StringComparison.Ordinal), "lamp.example has no page there any more (404). Check the address, or find the page in an archive and paste its text.");
+            return new Incoming(Encoding.UTF8.GetBytes(SomePage.With("<meta property='og:site_name' content='The Evening Lamp'><meta name=author content='Ann Lee'>")), "text/html", Address: new Uri("https://lamp.example/2023/02/10/harbour"));
+        }
+    }
+}
