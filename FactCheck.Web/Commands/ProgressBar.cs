@@ -22,7 +22,10 @@ internal sealed class ProgressBar(string what, TextWriter error, TimeProvider ti
         error.Write($"\r{what} [{new string('█', full)}{new string('·', Width - full)}] {Math.Clamp(share, 0, 1):P0} ");
     }
 
-    public void Dispose()
+    public void Dispose() => Clear();
+
+    /// <summary>Takes the bar away, so that a sentence can stand on the line.</summary>
+    public void Clear()
     {
         if (_last != 0)
         {

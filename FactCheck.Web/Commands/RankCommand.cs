@@ -28,7 +28,8 @@ internal static class RankCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var named = parsed.GetRequiredValue(files);
-            using var progress = new FileProgress(error, named.Length);
+            using var progress = new ProgressBar("Ranking", error, TimeProvider.System);
+            var done = 0;
             var exit = 0;
             foreach (var file in named)
             {
@@ -44,7 +45,11 @@ internal static class RankCommand
                     exit = CommandLine.BadInput;
                 }
 
-                progress.Step();
+                done++;
+                if (named.Length > 1)
+                {
+                    progress.Show((double)done / named.Length);
+                }
             }
 
             return exit;

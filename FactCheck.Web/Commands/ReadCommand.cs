@@ -44,7 +44,7 @@ internal static class ReadCommand
     private static async Task<int> RunAsync(string[] files, Wanted wanted, InvocationConfiguration console, CancellationToken ct)
     {
         var exit = 0;
-        using var progress = new FileProgress(console.Error, files.Length);
+        using var progress = new ProgressBar("Reading", console.Error, TimeProvider.System);
         var ahead = new Queue<Task<Reading>>();
         var next = 0;
         for (var done = 0; done < files.Length; done++)
@@ -67,7 +67,11 @@ internal static class ReadCommand
                 await console.Error.WriteLineAsync(sentence);
             }
 
-            progress.Step();
+            if (files.Length > 1)
+            {
+                progress.Show((done + 1d) / files.Length);
+            }
+
             exit = reading.Bad ? CommandLine.BadInput : exit;
         }
 

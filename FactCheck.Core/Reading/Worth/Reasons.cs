@@ -11,7 +11,7 @@ internal static class Reasons
     private static readonly (Sign Sign, string Words)[] s_for =
     [
         (Sign.Number, "a number"), (Sign.Quantity, "a quantity"), (Sign.Superlative, "a record or extreme"), (Sign.Change, "a change"), (Sign.Comparison, "a comparison"),
-        (Sign.Cause, "a cause"), (Sign.TheirDeed, "what somebody did"), (Sign.Said, "what was said, voted or promised"), (Sign.Past, "a past event"), (Sign.Name, "a name"),
+        (Sign.Cause, "a cause"), (Sign.TheirDeed, "what somebody did or was"), (Sign.Said, "a statement or vote"), (Sign.Past, "a past event"), (Sign.Name, "a name"),
         (Sign.Negation, "a denial"), (Sign.Absolute, "said of all or none"),
     ];
 
@@ -35,7 +35,7 @@ internal static class Reasons
         var shown = new HashSet<int>();
         foreach (var (sign, words) in s_for)
         {
-            if (signs.Has(sign) && !(sign is Sign.Quantity && signs.Has(Sign.Number)) && shown.Add(signs.Place(sign)))
+            if (signs.Has(sign) && !(sign is Sign.Quantity && signs.Has(Sign.Number)) && (sign is not Sign.Name || signs.NamesForSure) && shown.Add(signs.Place(sign)))
             {
                 yield return Said(words, signs, sign);
             }

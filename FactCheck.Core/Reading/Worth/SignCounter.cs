@@ -1,7 +1,7 @@
 namespace FactCheck.Core.Reading.Worth;
 
 /// <summary>Counts the signs of one sentence after another, in place: nothing is kept of the one before.</summary>
-internal sealed class SignCounter(WorthText text)
+internal sealed partial class SignCounter(WorthText text)
 {
     public const string AnyNumber = "0";
     private const int ShortBelow = 5;
@@ -13,42 +13,12 @@ internal sealed class SignCounter(WorthText text)
     /// <summary>The words of the sentence that are no names, in lower case; numbers are all <see cref="AnyNumber"/>.</summary>
     public IReadOnlyList<string> Words => _words;
 
-    /// <summary>The nouns of the sentence, in lower case.</summary>
-    public IEnumerable<string> Nouns
-    {
-        get
-        {
-            for (var i = _sentence.First; i <= _sentence.Last; i++)
-            {
-                if (text.Tags[i] is Tag.Noun || (text.Tags[i] is Tag.Name && !text.IsName(i)))
-                {
-                    yield return text.Tokens[i].Lower;
-                }
-            }
-        }
-    }
-
     public int Count(Sign sign) => _counts[(int)sign];
 
     public bool Has(Sign sign) => _counts[(int)sign] > 0;
 
     /// <summary>Where the sign first shows, in tokens from the sentence's beginning; −1 if it does not.</summary>
     public int Place(Sign sign) => Has(sign) ? _first[(int)sign] - _sentence.First : -1;
-
-    /// <summary>The words that show the sign first: the longest name, a number with what it counts, a deed with who did it.</summary>
-    public string Evidence(Sign sign)
-    {
-        var at = _first[(int)sign];
-        var (from, to) = sign switch
-        {
-            Sign.Name => LongestName(),
-            Sign.Number => WholeNumber(at),
-            Sign.TheirDeed => (DoerStart(at), at),
-            Sign.Said when at < _sentence.Last && text.Tokens[at].Lower is "according" => (at, at + 1),
-            _ => (at, at),
-        };
-        return new TextSpan(text.Tokens[from].Start, text.Tokens[to].End).In(text.Text);
-    }
 
     public void Read(int sentence)
     {
@@ -166,48 +136,6 @@ internal sealed class SignCounter(WorthText text)
             (Tag.Pronoun, "you") => Sign.YourDeed,
             _ => null,
         };
-    }
-
-    private (int From, int To) WholeNumber(int at)
-    {
-        var from = at > _sentence.First && text.Tokens[at - 1] is { Lower: "$" or "€" or "£" } before && before.End == text.Tokens[at].Start ? at - 1 : at;
-        var to = at;
-        while (to < _sentence.Last && (text.Tokens[to + 1].Lower is "%" || WorthLexicon.Of(text.Tokens[to + 1].Lower).Contains(Sign.Quantity)))
-        {
-            to++;
-        }
-
-        return (from, to);
-    }
-
-    private int DoerStart(int verb)
-    {
-        var i = verb - 1;
-        i -= i > _sentence.First && text.Tags[i] is Tag.Adverb or Tag.Auxiliary ? 1 : 0;
-        while (i > _sentence.First && text.IsName(i) && text.IsName(i - 1))
-        {
-            i--;
-        }
-
-        return i;
-    }
-
-    private (int From, int To) LongestName()
-    {
-        var (from, length) = (_first[(int)Sign.Name], 0);
-        for (var i = from; i <= _sentence.Last; i++)
-        {
-            var run = 0;
-            while (i + run <= _sentence.Last && text.IsName(i + run))
-            {
-                run++;
-            }
-
-            (from, length) = run > length ? (i, run) : (from, length);
-            i += run;
-        }
-
-        return (from, from + length - 1);
     }
 
     private void ReadForm()

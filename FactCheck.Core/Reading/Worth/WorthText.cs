@@ -5,11 +5,10 @@ internal sealed class WorthText
 {
     private const double EnglishShare = 0.2;
     private const int FewWords = 5;
+    private const WordClass NoName = ~(WordClass.Place | WordClass.OutletName | WordClass.Organisation);
 
     private static readonly WordClass s_smallWords = WordClass.Determiner | WordClass.Pronoun | WordClass.Preposition | WordClass.Subordinator
         | WordClass.Coordinator | WordClass.Auxiliary | WordClass.Negation;
-
-    private const WordClass NoName = ~(WordClass.Place | WordClass.OutletName | WordClass.Organisation);
 
     private readonly HashSet<string> _small;
     private readonly HashSet<int> _openings;

@@ -95,6 +95,10 @@ export function article(root, page) {
       go(root.querySelector(`.suggestion[data-a="${link.dataset.go ?? link.dataset.to}"]`));
     }
   };
+  const onPlace = event => {
+    const place = event.target.closest("[data-start]");
+    if (place) show(text, Number(place.dataset.start), Number(place.dataset.end));
+  };
   const onFocus = event => light(event.target.closest?.(".suggestion, .proposal")?.dataset.a);
   const onOver = event => light((event.target.closest?.(".suggestion, .proposal") ?? document.activeElement?.closest?.(".suggestion, .proposal"))?.dataset.a);
   const onDouble = event => {
@@ -125,10 +129,26 @@ export function article(root, page) {
 
   const listeners = [
     [document, "selectionchange", onSelect], [marker, "click", onMark], [marker, "pointerdown", event => event.preventDefault()],
-    [root, "click", onClick], [text, "click", onDouble], [root, "focusin", onFocus], [root, "pointerover", onOver], [document, "keydown", onKey],
+    [root, "click", onClick], [text, "click", onDouble], [root, "click", onPlace], [root, "focusin", onFocus], [root, "pointerover", onOver], [document, "keydown", onKey],
   ];
   for (const [on, name, what] of listeners) on.addEventListener(name, what);
   return { stop: () => { for (const [on, name, what] of listeners) on.removeEventListener(name, what); } };
+}
+
+// Selects a stretch of the text and brings it into view, in its column and in the window.
+function show(text, start, end) {
+  const range = document.createRange();
+  const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let at = 0, node = walk.nextNode(); node; at += node.length, node = walk.nextNode()) {
+    if (start >= at && start < at + node.length) range.setStart(node, start - at);
+    if (end > at && end <= at + node.length) { range.setEnd(node, end - at); break; }
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  const column = text.closest(".reading");
+  column.scrollTop += range.getBoundingClientRect().top - column.getBoundingClientRect().top - column.clientHeight / 3;
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
 }
 
 // Where a range begins and ends in the text, white space at its ends left out; null when it lies elsewhere.
