@@ -50,6 +50,63 @@ public sealed class IntakeJourneyTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task From_an_address_to_claims_with_their_chains_without_a_mouse()
+    {
+        await TabToAsync(_page.GetByLabel("Address", new() { Exact = true }));
+        await TypeAsync("lamp.example/turbines", "Enter");
+        await Expect(Box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("lining up"));
+        await TabToAsync(_page.GetByLabel("Published on"));
+        await TypeAsync("10032023", "Enter");
+        await _page.WaitForURLAsync("**/newsroom/articles/*");
+        await _page.WaitForSelectorAsync("[data-listening=true]");
+
+        var done = _page.Locator(".done");
+        var first = _page.Locator(".proposal").First;
+        await Expect(first).ToBeVisibleAsync();
+        await TypeAsync("j");
+        await Expect(first).ToBeFocusedAsync();
+        await TypeAsync("Enter");
+        await Expect(done).ToContainTextAsync("Made the claim");
+        await TypeAsync("u");
+        await Expect(done).Not.ToContainTextAsync("Made the claim");
+
+        await Expect(first).ToBeFocusedAsync();
+        await TypeAsync("e");
+        var words = first.GetByLabel("The claim, as one checkable statement");
+        await Expect(words).ToBeFocusedAsync();
+        await TypeAsync("Control+a", "Norvia is among 40 countries waiting for Ardanian turbines.");
+        await TabToAsync(first.GetByRole(AriaRole.Button, new() { Name = "Accept" }));
+        await TypeAsync("Enter");
+        await Expect(done).ToContainTextAsync("Norvia is among 40 countries waiting for Ardanian turbines.");
+
+        await Expect(first).ToBeFocusedAsync();
+        await TypeAsync("r");
+        await Expect(done).ToContainTextAsync("Rejected, with its");
+
+        await TabToAsync(_page.GetByRole(AriaRole.Button, new() { Name = "Mark by hand" }));
+        await TypeAsync("Enter");
+        await TabToAsync(_page.GetByLabel("What was said, in the article's words"));
+        await TypeAsync("Ardania has been under heavy criticism", "Tab");
+        await TabToAsync(_page.GetByLabel("Who says it", new() { Exact = true }));
+        await TypeAsync("critics of Ardania");
+        await TabToAsync(_page.GetByRole(AriaRole.Button, new() { Name = "Add to the cards" }));
+        await TypeAsync("Enter");
+        var marked = _page.Locator(".suggestion", new() { HasText = "critics of Ardania" });
+        await TabToAsync(marked.GetByRole(AriaRole.Checkbox));
+        await TypeAsync("Space");
+        await TabToAsync(_page.GetByRole(AriaRole.Button, new() { Name = "Join to a claim" }));
+        await TypeAsync("Enter");
+        await TabToAsync(_page.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }));
+        await TypeAsync("Enter");
+        await Expect(marked).ToContainTextAsync("On the claim Ardania has been under heavy criticism");
+
+        await TabToAsync(_page.Locator(".suggestion").GetByRole(AriaRole.Link, new() { Name = "Norvia is among 40 countries" }).First, "Shift+Tab");
+        await TypeAsync("Enter");
+        await Expect(_page.Heading("Norvia is among 40 countries waiting for Ardanian turbines.")).ToBeVisibleAsync();
+        await Expect(_page.GetByRole(AriaRole.Main)).ToContainTextAsync("Meridian");
+    }
+
+    [Fact]
     public async Task By_a_file_chosen_or_dropped()
     {
         await _page.SetInputFilesAsync("#file", new FilePayload { Name = "report.pdf", MimeType = "application/pdf", Buffer = SomePdf.Of(["The mayor said it was safe."]) });
@@ -94,18 +151,46 @@ public sealed class IntakeJourneyTests(Chromium chromium) : IAsyncLifetime
         await _page.OpenAsync("/newsroom/intake");
     }
 
+    // a name of more than one letter that the keyboard has is pressed, all else is typed
+    private async Task TypeAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await (key.Length == 1 || key is "Enter" or "Space" or "Tab" or "Control+a" ? _page.Keyboard.PressAsync(key) : _page.Keyboard.TypeAsync(key));
+        }
+    }
+
+    // on with the key until it is there; a place that the keyboard does not reach fails
+    private async Task TabToAsync(ILocator wanted, string key = "Tab")
+    {
+        await wanted.WaitForAsync();
+        for (var pressed = 0; !await wanted.EvaluateAsync<bool>("wanted => wanted === document.activeElement"); pressed++)
+        {
+            Assert.True(pressed < 300, $"{wanted} is not reached with {key}.");
+            await _page.Keyboard.PressAsync(key);
+        }
+    }
+
     // as the browser itself puts in what is pasted
     private Task<bool> PasteAsync(string text) => _page.EvaluateAsync<bool>(
         "text => { const box = document.activeElement; box.value = text; box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true })); return true; }", text);
 
     private sealed class PretendWeb : IPageFetch
     {
+        private static readonly string s_turbinePage = SomePage.With(
+            "<meta property='og:site_name' content='The Evening Lamp'>", paragraphs: string.Concat(TurbineArticle.Text.Split('\n').Select(line => $"<p>{line.Trim()}</p>\n")));
+
         public bool Hold { get; set; }
 
         public async Task<Incoming> FetchAsync(string? address, CancellationToken ct = default)
         {
             await (Hold ? Task.Delay(Timeout.Infinite, ct) : Task.CompletedTask);
-            EditorialRule.Require(address!.Contains("harbour", StringComparison.Ordinal), "lamp.example has no page there any more (404). Check the address, or find the page in an archive and paste its text.");
+            if (address!.Contains("turbines", StringComparison.Ordinal))
+            {
+                return new Incoming(Encoding.UTF8.GetBytes(s_turbinePage), "text/html", Address: new Uri("https://lamp.example/turbines"));
+            }
+
+            EditorialRule.Require(address.Contains("harbour", StringComparison.Ordinal), "lamp.example has no page there any more (404). Check the address, or find the page in an archive and paste its text.");
             return new Incoming(Encoding.UTF8.GetBytes(SomePage.With("<meta property='og:site_name' content='The Evening Lamp'><meta name=author content='Ann Lee'>")), "text/html", Address: new Uri("https://lamp.example/2023/02/10/harbour"));
         }
     }

@@ -53,7 +53,7 @@ public sealed class RankCommandTests : IDisposable
         Assert.Equal(2, exit);
         Assert.EndsWith("good.txt", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Split('\t')[0], StringComparison.Ordinal);
         Assert.Equal(2, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("bad.bin is not a text", error, StringComparison.Ordinal);
+        Assert.Contains("bad.bin: This is not a text", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 

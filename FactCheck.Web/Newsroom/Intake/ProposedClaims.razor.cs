@@ -15,6 +15,8 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
     private IReadOnlyList<Guid>? _rejected;
     private int _limit = Step;
     private (int Place, Guid Decided)? _next;
+    private Guid? _undone; // decided last; when that was taken back the keys go on from there
+    private bool _toUndone;
 
     [Parameter, EditorRequired]
     public required Guid Me { get; set; }
@@ -46,6 +48,12 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
                 await card.FocusAsync(); // the hands stay on the keys: the next one is where the decided one stood
             }
         }
+
+        if (_toUndone && _proposals.Take(_limit).Any(proposal => Key(proposal) == _undone) && _cards.TryGetValue(_undone!.Value, out var back))
+        {
+            _toUndone = false;
+            await back.FocusAsync();
+        }
     }
 
     private static string Attributions(int count) => count == 1 ? "1 attribution" : $"{count} attributions";
@@ -76,7 +84,7 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
         if (await TryAsync(() => proposals.TakeBackAsync(Me, _made!.Id, _made.Revision)))
         {
             _made = null;
-            await Decided.InvokeAsync();
+            await TakenBackAsync();
         }
     }
 
@@ -85,13 +93,19 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
         if (await TryAsync(() => proposals.TakeBackRejectionAsync(Me, _rejected!)))
         {
             _rejected = null;
-            await Decided.InvokeAsync();
+            await TakenBackAsync();
         }
     }
 
     private Task DecidedAsync(int place, ArticleProposal proposal)
     {
-        _next = (place, Key(proposal));
+        (_next, _undone) = ((place, Key(proposal)), Key(proposal));
+        return Decided.InvokeAsync();
+    }
+
+    private Task TakenBackAsync()
+    {
+        (_next, _toUndone) = (null, true);
         return Decided.InvokeAsync();
     }
 }

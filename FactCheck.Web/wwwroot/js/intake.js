@@ -132,6 +132,7 @@ export function article(root, page) {
     [root, "click", onClick], [text, "click", onDouble], [root, "click", onPlace], [root, "focusin", onFocus], [root, "pointerover", onOver], [document, "keydown", onKey],
   ];
   for (const [on, name, what] of listeners) on.addEventListener(name, what);
+  root.dataset.listening = "true"; // from now on the keys do something
   return { stop: () => { for (const [on, name, what] of listeners) on.removeEventListener(name, what); } };
 }
 
