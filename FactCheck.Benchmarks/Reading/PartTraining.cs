@@ -9,6 +9,9 @@ internal static class PartTraining
     public const int UnaryBits = 19;
     public const int BorderBits = 16;
 
+    /// <summary>A little less than in reading, so that there is more to learn from.</summary>
+    private const double LeastCue = 0.4;
+
     /// <summary>A draft as the rules fill it, with the labels that are right.</summary>
     internal sealed record Case(Lesson Lesson, Draft Draft, List<Draft> All, LessonEvent Gold);
 
@@ -20,7 +23,7 @@ internal static class PartTraining
         foreach (var sentence in lesson.Page.SentenceList)
         {
             cues.Score(features, sentence, chain);
-            var drafts = SentenceReader.ByRule(lesson.Page, [.. CueModel.Cues(chain, sentence, ReadingModels.LeastCue).Select(c => CueFinder.At(lesson.Page, sentence, c.Where, c.Probability))]);
+            var drafts = SentenceReader.ByRule(lesson.Page, [.. CueModel.Cues(chain, sentence, LeastCue).Select(c => CueFinder.At(lesson.Page, sentence, c.Where, c.Probability))]);
             foreach (var draft in drafts)
             {
                 var gold = lesson.Events.Where(e => e.Cue.Any(c => c.First <= draft.Cue.Where.Last && draft.Cue.Where.First <= c.Last))

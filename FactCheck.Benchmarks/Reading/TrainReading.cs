@@ -55,15 +55,19 @@ internal static class TrainReading
     private static void Check(IReadOnlyList<Lesson> lessons, TextWriter output)
     {
         var (rules, learnt) = (new ExactSpans(), new ExactSpans());
+        var honest = new HonestScores();
         var models = Train([.. lessons.Where((_, i) => i % Folds != 0)]);
         foreach (var lesson in lessons.Where((_, i) => i % Folds == 0))
         {
             rules.Add(lesson, ArticleReader.Read(lesson.Text.Text, null, null));
-            learnt.Add(lesson, ArticleReader.Read(lesson.Text.Text, null, models));
+            var found = ArticleReader.Read(lesson.Text.Text, null, models);
+            learnt.Add(lesson, found);
+            honest.Add(lesson.Text, found);
         }
 
         output.WriteLine($"rules:  {rules}");
         output.WriteLine($"learnt: {learnt}");
+        output.WriteLine(honest);
     }
 
     private static List<Lesson> Polnear(DirectoryInfo folder) => [.. PolnearText.Load(folder).Select(text => new Lesson(text))];

@@ -26,19 +26,19 @@ internal static class Bases
                 from = Further(page, sentence, from, found.Meaning);
             }
 
-            if (from < 0 || page.Lower(from) is "by" || Verbs.Find(page.Lower(found.Last)) is { Lemma: "cite", Form: VerbForm.Past } && page.TagAt(i - 1) is Tag.Auxiliary && page.Lower(i - 1) is not ("had" or "has" or "have") || Reports(page, from, sentence))
+            if (from < 0 || page.Lower(from) is "by" || Verbs.Find(page.Lower(found.Last)) is { Lemma: "cite" or "quote", Form: VerbForm.Past } && page.TagAt(i - 1) is Tag.Auxiliary && page.Lower(i - 1) is not ("had" or "has" or "have") || Reports(page, from, sentence))
             {
                 continue; // "cited by", "was cited", "cited Ruiz as saying"
             }
 
             var leads = i == sentence.First || page.Lower(i - 1) is "in" && i - 1 == sentence.First;
-            var on = BasisList.Of(page, sentence, from, leads);
+            var on = BasisList.Of(page, sentence, from, leads, out var end);
             if (on.Count > 0)
             {
                 yield return new Stated(leads ? Stretch.None : Subject(page, sentence, i), i, on);
             }
 
-            i = found.Last;
+            i = Math.Max(found.Last, end - 1); // what a list rests on in turn is not the source's own basis
         }
     }
 

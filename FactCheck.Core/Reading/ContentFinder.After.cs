@@ -44,7 +44,24 @@ internal static partial class ContentFinder
             return;
         }
 
-        AddClause(page, draft, i, clausal: (cue.IsSpeech && !IsObject(page, cue, i)) || cue.Context is CueContext.That || page.TagAt(i) is Tag.Subordinator);
+        AddClause(page, draft, i, clausal: (cue.IsSpeech && !IsObject(page, cue, i)) || cue.Context is CueContext.That || page.TagAt(i) is Tag.Subordinator || IsClaimThat(page, cue.Sentence, i));
+    }
+
+    /// <summary>"its statement of 11 November that …": the clause belongs to the noun.</summary>
+    private static bool IsClaimThat(Page page, Stretch sentence, int start)
+    {
+        var noun = false;
+        for (var i = start; i < sentence.Last && i < start + 12 && page.Kind(i) is TokenKind.Word or TokenKind.Number; i++)
+        {
+            if (noun && page.Lower(i) is "that" && page.TagAt(i + 1) is not (Tag.Verb or Tag.Auxiliary))
+            {
+                return true;
+            }
+
+            noun |= SayNouns.Is(page.Lower(i)) || SayNouns.Is(page.Lower(i).TrimEnd('s')) || page.IsIn(i, WordClass.Report);
+        }
+
+        return false;
     }
 
     /// <summary>"denied the charge": no verb of its own follows.</summary>

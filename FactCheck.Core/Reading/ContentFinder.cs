@@ -47,6 +47,9 @@ internal static partial class ContentFinder
         }
     }
 
+    /// <summary>What follows the cue, whatever stands before it.</summary>
+    public static void AfterCue(Page page, Draft draft) => After(page, draft, draft.Cue.Where.Last + 1);
+
     /// <summary>"a policy promoted by the minister": the policy; but "was accused by the minister of theft" goes on after the source.</summary>
     private static bool Passive(Page page, Draft draft)
     {
@@ -64,81 +67,6 @@ internal static partial class ContentFinder
         }
 
         return !subject.IsEmpty;
-    }
-
-    /// <summary>“…,” she said, “…”: the quotation before, and the one that goes on after it.</summary>
-    private static bool BesideQuotation(Page page, Draft draft)
-    {
-        var sentence = draft.Cue.Sentence;
-        var before = draft.First - 1;
-        var close = page.Kind(before) == TokenKind.Comma ? before - 1 : before;
-        if (!draft.Cue.IsSpeech || page.ClosingAt(close) is not { } quotation || close < sentence.First - 1)
-        {
-            return false;
-        }
-
-        var last = AfterAdjunct(page, draft);
-        var mine = close >= sentence.First;
-        if (!mine || (quotation.Last - quotation.First < 3 && quotation.First > sentence.First && page.Kind(before - 1) is not TokenKind.Comma and not TokenKind.Stop))
-        {
-            return false;
-        }
-
-        if (page.Kind(last + 1) is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Close) && last < sentence.Last && page.Lower(last + 1) == "that")
-        {
-            return false;
-        }
-
-        var start = quotation.First <= sentence.First ? quotation.First : StartOfSpeech(page, sentence, quotation.First);
-        draft.Content.Add(new Stretch(Math.Min(start, quotation.First), quotation.Last));
-        var next = last + 1;
-        while (next <= sentence.Last + 1 && page.Kind(next) is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Dash)
-        {
-            next++;
-        }
-
-        TakeQuotationsFrom(page, draft, next);
-        return true;
-    }
-
-    /// <summary>Past "in an interview on Monday" and the like, to where the sentence can end or the quotation go on.</summary>
-    private static int AfterAdjunct(Page page, Draft draft)
-    {
-        var i = draft.Last;
-        while (i < draft.Cue.Sentence.Last && page.Kind(i + 1) is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Quote))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    /// <summary>Quotations that follow without words of the reporter between them, in the same paragraph.</summary>
-    private static void TakeQuotationsFrom(Page page, Draft draft, int next)
-    {
-        while (next < page.Tokens.Count && page.OpeningAt(next) is { } more && (!page.ParagraphOpens.Contains(next) || more.Continues)
-            && (page.Kind(more.Last - 1) is TokenKind.Stop or TokenKind.Quote or TokenKind.Dash || page.Kind(more.Last) == TokenKind.Stop))
-        {
-            var joins = draft.Content.Count > 0 && draft.Content[^1].Last == next - 1;
-            draft.Content.Add(new Stretch(joins ? draft.Content[^1].First : next, more.Last));
-            if (joins)
-            {
-                draft.Content.RemoveAt(draft.Content.Count - 2);
-            }
-
-            next = more.Last + 1;
-        }
-    }
-
-    private static int StartOfSpeech(Page page, Stretch sentence, int quote)
-    {
-        var i = sentence.First;
-        while (i < quote && page.TagAt(i) is Tag.Coordinator or Tag.Mark)
-        {
-            i++;
-        }
-
-        return i;
     }
 
     /// <summary>The plan, she said, has failed; The plan has failed, she said.</summary>

@@ -48,6 +48,11 @@ internal static class CueFinder
             if (Verbs.Find(page.Lower(i)) is { } verb && (page.Tags[i] is Tag.Verb or Tag.Participle || where.First == where.Last || verb.Form is VerbForm.Past))
             {
                 var found = Read(page, sentence, i, verb);
+                if (best is { Meaning.Act: Attribution.Act.Denies } && page.Lower(i - 1) is "having" or "ever")
+                {
+                    return best with { Where = where with { Last = best.Verb }, Score = score }; // "denied | ever having said"
+                }
+
                 best = best is null || found.Score > best.Score ? found : best;
             }
         }
@@ -125,7 +130,7 @@ internal static class CueFinder
                 break;
             }
 
-            negated |= page.IsIn(i - 1, WordClass.Negation);
+            negated |= page.IsIn(i - 1, WordClass.Negation) || word is "cannot";
             passive |= s_be.Contains(word) && i == verb && Verbs.Find(page.Lower(verb))?.Form == VerbForm.Past;
             silent |= word is "yet" || page.IsIn(i - 1, WordClass.Negation);
             i--;
@@ -161,7 +166,7 @@ internal static class CueFinder
             return CueContext.Quote;
         }
 
-        return next is "that" or "whether" ? CueContext.That
+        return next is "that" or "whether" || (page.TagAt(i + 1) == Tag.Pronoun && page.Lower(i + 2) is "that") ? CueContext.That
             : page.Lower(i - 1) == "to" && i > sentence.First ? CueContext.Infinitive
             : form == VerbForm.Ing ? CueContext.Ing
             : passive ? CueContext.Passive

@@ -4,6 +4,12 @@ namespace FactCheck.Core.Reading;
 internal static class Dates
 {
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"];
+    private static readonly HashSet<string> s_telling =
+    [
+        "ago", "after", "before", "earlier", "later", "afterwards", "previously", "day", "morning", "afternoon", "evening", "night", "lunchtime", "eve", "fortnight", "week", "weeks", "month", "months",
+        "year", "years", "weekend", "summer", "winter", "spring", "autumn", "meeting", "session", "hearing", "recently", "repeatedly", "last", "recent", "interview",
+    ];
+
     private static readonly string[] s_ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     private static readonly string[] s_months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly ILookup<string, (int Month, int Day, string[] Words)> s_named = LexiconFile.Lines("days")
@@ -25,17 +31,21 @@ internal static class Dates
 
         return page.Lower(i) switch
         {
-            "yesterday" => Back(published, 1),
+            "yesterday" => Back(published, page.Lower(i - 1) is "before" && page.Lower(i - 2) is "day" ? 2 : 1),
             "today" or "tonight" when page.Lower(i - 1) is not ("ago" or "until" or "till") && page.Lower(i + 1) is not "'s" => published,
             "morning" or "afternoon" or "evening" or "lunchtime" when page.Lower(i - 1) is "this" => published,
             "night" or "evening" when page.Lower(i - 1) is "last" => Back(published, 1),
             "ago" when Days(page, i - 1) is { } days => Back(published, days),
             "fortnight" when page.Lower(i + 1) is "ago" => Back(published, 14),
+            _ when page.Lower(i - 1) is "the" && page.Lower(i - 2) is "on" && page.Lower(i).Length is 3 or 4 && page.Lower(i)[^2..] is "st" or "nd" or "rd" or "th" && page.Lower(i + 1) is not "of" && Number(page, i) is { } nth => Nth(published, nth),
             _ when page.Tokens[i].Capital && page.IsIn(i, WordClass.Month) => Calendar(page, i, published),
             _ when page.Kind(i) is TokenKind.Number or TokenKind.Word && page.Lower(i).Length == 10 && DateOnly.TryParseExact(page.Lower(i), "yyyy-MM-dd", out var iso) => iso,
             _ => null,
         };
     }
+
+    /// <summary>A quick look whether a word can tell anything of a day.</summary>
+    public static bool MayTell(Page page, int i) => page.IsIn(i, WordClass.Weekday | WordClass.Month | WordClass.When) || s_telling.Contains(page.Lower(i)) || s_named.Contains(page.Lower(i)) || page.Kind(i) == TokenKind.Number;
 
     /// <summary>How many days the two words that end at <paramref name="unit"/> make: "four days", "two weeks"; null if they do not.</summary>
     public static int? Days(Page page, int unit)
@@ -98,6 +108,14 @@ internal static class Dates
     }
 
     private static DateOnly? On(int year, int month, int day) => day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    /// <summary>"on the 14th": of this month, or of the last if it is still to come.</summary>
+    private static DateOnly? Nth(DateOnly published, int day)
+    {
+        var first = new DateOnly(published.Year, published.Month, 1);
+        var month = day <= published.Day || first.DayNumber < 31 ? first : first.AddMonths(-1);
+        return On(month.Year, month.Month, day);
+    }
 
     private static DateOnly? Calendar(Page page, int i, DateOnly published)
     {

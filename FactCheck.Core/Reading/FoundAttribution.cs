@@ -22,7 +22,7 @@ public sealed record FoundAttribution
 
     public bool Named => Who?.Kind is WhoKind.NamedPerson or WhoKind.NamedOrganisation or WhoKind.Document;
 
-    /// <summary>The outlets or reports through which it reached the article, nearest to the article first.</summary>
+    /// <summary>Those through whom it reached the article, outlets and people, nearest to the article first; never the speaker.</summary>
     public IReadOnlyList<Relay> Via { get; init; } = [];
 
     /// <summary>What the source says it rests on; several entries are separate bases. Empty when none is stated.</summary>
@@ -44,7 +44,7 @@ public sealed record FoundAttribution
 /// <summary>Whom a source mention means. For an unnamed source the title is the fullest description the article gives.</summary>
 public sealed record Who(string? Name, string? Title, WhoKind Kind);
 
-/// <summary>An outlet or a report that passed something on, and the day it did, when the text tells.</summary>
+/// <summary>An outlet or somebody who passed something on, and the day it did, when the text tells.</summary>
 public sealed record Relay(string Name, DateOnly? When);
 
 /// <summary>What a statement rests on. More than one name: a joint finding of them all.</summary>

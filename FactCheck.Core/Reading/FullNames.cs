@@ -3,7 +3,7 @@ namespace FactCheck.Core.Reading;
 /// <summary>The full names of an article by their last word, so that "Okafor" can be shown as "Ngozi Okafor" even before the article says so.</summary>
 internal sealed class FullNames
 {
-    internal const WordClass NotPersonal = WordClass.Organisation | WordClass.OutletName | WordClass.Place | WordClass.Abbreviation | WordClass.Weekday | WordClass.Month | WordClass.Group;
+    internal const WordClass NotPersonal = WordClass.Organisation | WordClass.OutletName | WordClass.Place | WordClass.Abbreviation | WordClass.Weekday | WordClass.Month | WordClass.Group | WordClass.Firm;
 
     private readonly Dictionary<string, string> _byLast = [];
     private readonly HashSet<string> _alone = [];

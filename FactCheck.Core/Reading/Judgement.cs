@@ -20,7 +20,7 @@ internal static class Judgement
             return Turned(draft, act, certainty);
         }
 
-        if (act == Act.Denies && draft.Content.Count > 0 && IsOfSpeaking(page, draft.Content[0]))
+        if (act == Act.Denies && draft.Content.Count > 0 && IsOfSpeaking(page, draft.Content[0].First > draft.Cue.Where.Last ? new Stretch(draft.Cue.Where.Last + 1, draft.Content[0].Last) : draft.Content[0]))
         {
             return (Act.Disowns, Certainty.CertainlyNot);
         }
@@ -144,7 +144,7 @@ internal static class Judgement
     private static bool IsPredicate(Page page, Stretch said, int first, int last)
     {
         var be = first - 1;
-        while (be > said.First && page.TagAt(be) is Tag.Adverb or Tag.Determiner or Tag.Noun && page.Lower(be) is not ("is" or "are" or "was" or "were" or "'s" or "’s") && first - be < 4)
+        while (be > said.First && (page.TagAt(be) is Tag.Adverb or Tag.Determiner or Tag.Noun || page.Kind(be) is TokenKind.Quote) && page.Lower(be) is not ("is" or "are" or "was" or "were" or "'s" or "’s") && first - be < 4)
         {
             be--;
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FactCheck.Core.Reading;
 
 internal sealed partial record Mention
@@ -13,9 +11,19 @@ internal sealed partial record Mention
             last++;
         }
 
+        while (page.Lower(last + 1) is "&" && page.TagAt(last) == Tag.Name && page.TagAt(last + 2) == Tag.Name && last + 2 <= phrase.Last)
+        {
+            last += 2;
+        }
+
         if (page.Lower(last + 1) is "and" or "&" && page.TagAt(last) == Tag.Name && page.TagAt(last + 2) == Tag.Name && last + 3 <= phrase.Last && page.IsIn(last + 3, WordClass.Report | WordClass.Document | WordClass.Outlet))
         {
             last += 3; // "a Globe and Mail report"
+        }
+
+        while (page.TagAt(last) == Tag.Name && page.IsIn(last, Bodies) && page.Lower(last + 1) is "of" or "for" or "on" && OfBody(page, last + 2, phrase.Last) is var end and > 0)
+        {
+            last = end; // "the Department of Wellness"
         }
 
         while (last > phrase.First && page.TagAt(last) is Tag.Possessive or Tag.Adverb)
@@ -24,6 +32,38 @@ internal sealed partial record Mention
         }
 
         return new Stretch(phrase.First, last);
+    }
+
+    private const WordClass Bodies = WordClass.Organisation | WordClass.Firm | WordClass.OutletName | WordClass.Outlet;
+
+    /// <summary>The last word of what a body is of, with "and": "Trade and Industry"; 0 if it is none.</summary>
+    private static int OfBody(Page page, int first, int limit)
+    {
+        var i = page.Lower(first) is "the" ? first + 1 : first;
+        if (i > limit || page.TagAt(i) != Tag.Name || page.IsIn(i, WordClass.Weekday | WordClass.Month))
+        {
+            return 0;
+        }
+
+        while (i < limit && (page.TagAt(i + 1) == Tag.Name || (page.Lower(i + 1) is "and" or "&" && i + 2 <= limit && page.TagAt(i + 2) == Tag.Name)))
+        {
+            i += page.TagAt(i + 1) == Tag.Name ? 1 : 2;
+        }
+
+        return i;
+    }
+
+    private static bool IsOfBody(Page page, Stretch name)
+    {
+        for (var i = name.First + 1; i < name.Last; i++)
+        {
+            if (page.Lower(i) is "of" or "for" or "on")
+            {
+                return page.IsIn(i - 1, Bodies);
+            }
+        }
+
+        return false;
     }
 
     private static int PhraseEnd(Page page, Stretch phrase, Stretch core)
@@ -52,6 +92,12 @@ internal sealed partial record Mention
             first--;
         }
 
+        var of = page.Lower(first - 1) is "the" ? first - 2 : first - 1;
+        if (last >= within.First && of > within.First && page.Lower(of) is "of" or "for" or "on" && page.TagAt(of - 1) == Tag.Name && page.IsIn(of - 1, Bodies))
+        {
+            return LastName(page, within with { Last = of - 1 }) with { Last = last };
+        }
+
         return last < within.First ? Stretch.None : new Stretch(first, last);
     }
 
@@ -59,9 +105,15 @@ internal sealed partial record Mention
     {
         for (var i = core.Last + 1; i < phrase.Last; i++)
         {
+            if (page.Lower(i) is "by" && page.Lower(i - 1) is "seen" or "obtained" or "reviewed" or "viewed" or "read" or "monitored" or "unearthed" or "leaked")
+            {
+                return null; // whoever saw it did not write it
+            }
+
             if (page.Lower(i) is "by" or "from" or "in" && !(page.Lower(i) == "in" && page.IsIn(i + 1, WordClass.Month | WordClass.Place)))
             {
-                var name = LastName(page, Core(page, new Stretch(i + 1, phrase.Last)));
+                var by = Core(page, new Stretch(i + 1, phrase.Last));
+                var name = page.TagAt(by.Last) == Tag.Name || page.IsIn(by.Last, Bodies) ? LastName(page, by) : Stretch.None; // not "by French investigators"
                 return name.IsEmpty ? null : page.TextOf(name);
             }
         }
@@ -72,7 +124,7 @@ internal sealed partial record Mention
     private static string? Apposition(Page page, Stretch phrase, Stretch core)
     {
         var from = core.Last + 2;
-        if (from > phrase.Last || page.Kind(core.Last + 1) != TokenKind.Comma)
+        if (from > phrase.Last || page.Kind(core.Last + 1) != TokenKind.Comma || page.Lower(from) is "which" or "who" or "whose" or "that")
         {
             return null;
         }
@@ -84,6 +136,23 @@ internal sealed partial record Mention
         }
 
         return page.TextOf(new Stretch(page.TagAt(from) == Tag.Determiner && from < end ? from + 1 : from, end));
+    }
+
+    /// <summary>"Gridwise, an app that …", "the consultancy": what is apposed is no person.</summary>
+    private static bool IsThing(Page page, Stretch phrase, Stretch core)
+    {
+        var i = core.Last + 2;
+        if (page.Kind(core.Last + 1) != TokenKind.Comma || i >= phrase.Last || page.Lower(i) is not ("a" or "an"))
+        {
+            return false;
+        }
+
+        while (i < phrase.Last && page.TagAt(i + 1) is Tag.Noun or Tag.Name or Tag.Number or Tag.Possessive)
+        {
+            i++;
+        }
+
+        return page.TagAt(i) == Tag.Noun && (page.IsIn(i, WordClass.Organisation | WordClass.Firm | WordClass.Trade | WordClass.Outlet) || page.Lower(i + 1) is "that" or "which") && !page.IsIn(i, WordClass.Role | WordClass.Person | WordClass.Plain);
     }
 
     private static string? AppositiveName(Page page, Stretch phrase, Stretch core)
@@ -99,57 +168,10 @@ internal sealed partial record Mention
         return null;
     }
 
-    /// <summary>A word before a name that is no part of it: Minister, Dr., Brigadier; or the trade that opens a sentence ("Agronomist Ann Lee").</summary>
-    private static bool IsTitle(Page page, Stretch name, int i) => page.IsIn(i, WordClass.Role)
-        || (page.IsIn(i, WordClass.Honorific) && i < name.Last)
-        || (page.IsIn(i, WordClass.Abbreviation) && i < name.Last && page.IsAbbreviationDot(i + 1))
-        || (i == name.First && name.Last - i >= 2 && s_trades.Any(ending => page.Lower(i).EndsWith(ending, StringComparison.Ordinal)));
-
     private static readonly string[] s_trades = ["ologist", "onomist", "ician", "keeper", "worker", "driver", "hand", "master"];
-
-    private static Stretch WithoutTitle(Page page, Stretch name)
-    {
-        var first = name.First;
-        for (var i = name.First; i < name.Last; i++)
-        {
-            if (IsTitle(page, name, i))
-            {
-                first = page.IsAbbreviationDot(i + 1) ? i + 2 : i + 1;
-            }
-        }
-
-        return first <= name.Last ? name with { First = first } : name;
-    }
 
     /// <summary>The word after the phrase, past a comma.</summary>
     private static int NextAfter(Page page, Stretch phrase) => page.Kind(phrase.Last) == TokenKind.Comma ? phrase.Last + 1 : page.Kind(phrase.Last + 1) == TokenKind.Comma ? phrase.Last + 2 : phrase.Last + 1;
-
-    /// <summary>"Secretary of State Ana Ruiz": the last two names after the office, if there are more than two and they name no body.</summary>
-    private static Stretch NameAfterOffice(Page page, Stretch phrase, int first)
-    {
-        var last = first;
-        while (last < phrase.Last && page.TagAt(last + 1) == Tag.Name)
-        {
-            last++;
-        }
-
-        return last - first >= 2 && page.TagAt(first) == Tag.Name && !page.IsIn(last, FullNames.NotPersonal | WordClass.Document) && !page.IsIn(last - 1, FullNames.NotPersonal & ~WordClass.Abbreviation)
-            ? new Stretch(last - 1, last)
-            : Stretch.None;
-    }
-
-    private static WordClass GenderOf(Page page, Stretch words)
-    {
-        for (var i = words.First; i <= words.Last; i++)
-        {
-            if (page.IsIn(i, WordClass.Hers | WordClass.His))
-            {
-                return page.IsIn(i, WordClass.Hers) ? WordClass.Hers : WordClass.His;
-            }
-        }
-
-        return WordClass.None;
-    }
 
     private static bool HasNumber(Page page, Stretch words)
     {
@@ -163,8 +185,6 @@ internal sealed partial record Mention
 
         return false;
     }
-
-    private static string? OwnerOf(Page page, Stretch core) => page.Lower(core.First) is "his" or "her" or "its" or "their" ? page.Lower(core.First) : null;
 
     /// <summary>"on condition of anonymity", "briefed on the talks", "who asked not to be named".</summary>
     private static bool IsWithheld(Page page, Stretch phrase, Stretch core)
@@ -209,6 +229,4 @@ internal sealed partial record Mention
     private static string WithoutDeterminer(Page page, Stretch core, string text) => page.TagAt(core.First) == Tag.Determiner && core.First < core.Last
         ? text[Math.Max(0, text.IndexOf(page.TextOf(new Stretch(core.First + 1, core.First + 1)), StringComparison.Ordinal))..]
         : text;
-
-    private static string? Clean(string? title) => title?.Trim(' ', ',', '.') is { Length: > 0 } text && !CultureInfo.InvariantCulture.CompareInfo.IsPrefix(text, "Mr") && !text.StartsWith("Ms", StringComparison.Ordinal) ? text : null;
 }

@@ -37,7 +37,8 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         var core = Core(page, phrase);
         if (page.TagAt(core.Last) is Tag.Number or Tag.Determiner && page.Lower(core.Last + 1) == "of" && core.Last + 2 <= phrase.Last)
         {
-            return Of(page, new Stretch(core.Last + 2, phrase.Last)); // "two of the people"
+            var many = Of(page, new Stretch(core.Last + 2, phrase.Last)); // "two of the people"
+            return page.Lower(core.Last) is "one" && many.Kind == MentionKind.Group ? many with { Kind = MentionKind.Described, Title = page.TextOf(phrase), Singular = true, Definite = false } : many;
         }
 
         var first = core.First;
@@ -67,7 +68,7 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         var role = name.First - 1;
         for (var i = name.First; i <= name.Last; i++)
         {
-            if (IsTitle(page, name, i))
+            if (IsTitle(page, name, i) && !(i < name.Last && page.IsIn(name.Last, WordClass.Organisation | WordClass.Firm)) && !IsOfBody(page, name))
             {
                 role = page.IsAbbreviationDot(i + 1) ? i + 1 : i;
             }
@@ -86,9 +87,9 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         }
 
         var before = role < name.First && name.First > first ? Words.Of(page.Lower(name.First - 1)) : WordClass.None;
-        var person = (before & WordClass.Role) != 0 || page.Lower(NextAfter(page, phrase)) is "who";
-        var organisation = role < name.First && !person && (IsOrganisation(page, own, the || (page.Lower(core.First) == "the" && core.First + 1 == name.First))
-            || (before & (WordClass.Organisation | WordClass.Outlet)) != 0 || (phrase.Last == core.Last && page.Lower(NextAfter(page, phrase)) is "which"));
+        var person = (before & (WordClass.Role | WordClass.Person)) != 0 || page.Lower(NextAfter(page, phrase)) is "who";
+        var organisation = role < name.First && !person && (IsThing(page, phrase, core) || IsOrganisation(page, own, the || (page.Lower(core.First) == "the" && core.First + 1 == name.First))
+            || (before & (WordClass.Organisation | WordClass.Outlet | WordClass.Firm | WordClass.Trade)) != 0 || (phrase.Last == core.Last && page.Lower(NextAfter(page, phrase)) is "which"));
         return new Mention(organisation ? MentionKind.Organisation : MentionKind.Person, page.TextOf(own), Clean(title), head, text, true, organisation && (IsOutlet(page, own) || (before & WordClass.Outlet) != 0))
         {
             Titled = role >= name.First || title is not null || person,
@@ -104,12 +105,13 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         var after = NameAfterBy(page, phrase, core);
         var described = new Mention(MentionKind.Described, null, text, head, text, definite, false)
         {
-            Withheld = IsWithheld(page, phrase, core) || (head == "people" && HasNumber(page, core)),
+            Withheld = IsWithheld(page, phrase, core) || (HasNumber(page, core) && (head == "people" || IsInsiders(head))) || head is "insiders" or "insider",
             Owner = OwnerOf(page, core),
             Gender = GenderOf(page, core with { First = core.Last }),
         };
         var apposed = AppositiveName(page, phrase, core);
-        if ((kind & WordClass.Role) != 0 && apposed is not null)
+        var somebody = (kind & ~(WordClass.Plain | WordClass.Insider | WordClass.Person | WordClass.His | WordClass.Hers)) == 0 && !IsPlural(head) && apposed?.Contains(' ', StringComparison.Ordinal) == true && page.TagAt(core.Last) is Tag.Noun; // "the diver, Tom Weiss"
+        if (apposed is not null && ((kind & WordClass.Role) != 0 || somebody))
         {
             return new Mention(MentionKind.Person, apposed, text, head, text, definite, false) { Titled = true };
         }
@@ -145,6 +147,11 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
             : new Mention(MentionKind.Group, null, text, head, text, definite, false);
     }
 
+    private static bool IsPlural(string head) => head is "people" or "men" or "women" or "police" || head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal);
+
+    /// <summary>"two officials", "three board members": so many who know.</summary>
+    private static bool IsInsiders(string head) => head.EndsWith('s') && (Words.Is(head[..^1], WordClass.Insider) || head is "members");
+
     /// <summary>"the consumer council", "the Zarya news agency", "Norland's central bank", "the ski maker, Firnau".</summary>
     private static Mention Body(Page page, Stretch core, Stretch inside, string? apposed, string text, string head, bool definite)
     {
@@ -156,7 +163,7 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
 
         if (!inside.IsEmpty)
         {
-            var bare = outlet && page.TagAt(inside.Last + 1) != Tag.Possessive;
+            var bare = outlet && page.TagAt(inside.Last + 1) != Tag.Possessive && page.Lower(inside.Last) is not ("state" or "public" or "government");
             for (var i = inside.Last + 1; i < core.Last; i++)
             {
                 bare &= page.IsIn(i, WordClass.Outlet | WordClass.OutletName);
@@ -175,8 +182,8 @@ internal sealed partial record Mention(MentionKind Kind, string? Name, string? T
         return new Mention(MentionKind.Organisation, itself ? text : null, itself ? null : text, head, text, definite, outlet) { Owner = OwnerOf(page, core) };
     }
 
-    private static bool IsOrganisation(Page page, Stretch name, bool definite) => definite || (name.First < name.Last && page.Tokens[name.Last].AllCapitals) || page.IsIn(name.Last, WordClass.Organisation | WordClass.OutletName | WordClass.Group)
-        || page.IsIn(name.First, WordClass.Place) || Countries.Called(page.TextOf(name)) is not null || (page.Tokens[name.Last].AllCapitals && name.First == name.Last && !page.IsAbbreviationDot(name.Last + 1));
+    private static bool IsOrganisation(Page page, Stretch name, bool definite) => definite || (name.First < name.Last && page.Tokens[name.Last].AllCapitals) || page.IsIn(name.Last, WordClass.Organisation | WordClass.OutletName | WordClass.Group | WordClass.Firm) || IsOfBody(page, name)
+        || page.IsIn(name.First, WordClass.Place) || (name.First < name.Last && page.Lower(name.First) is "gazeta" or "agence" or "agencia" or "agenzia" or "agentur" or "diario" or "diário" or "jornal" or "radio" or "rádio" or "televisión" or "channel" or "corriere" or "télé" or "banco" or "banque" or "banca" or "grupo" or "groupe" or "gruppo" or "club" or "partido" or "parti" or "partai" or "bank" or "house" or "team" or "camp") || Countries.Called(page.TextOf(name)) is not null || (page.Tokens[name.Last].AllCapitals && name.First == name.Last && !page.IsAbbreviationDot(name.Last + 1));
 
     public static bool IsOutlet(Page page, Stretch name) => page.IsIn(name.Last, WordClass.OutletName | WordClass.Outlet)
         || (page.Tokens[name.Last].AllCapitals && name.First == name.Last && !page.IsIn(name.Last, WordClass.Organisation | WordClass.Place));

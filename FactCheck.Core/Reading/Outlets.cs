@@ -49,7 +49,7 @@ internal sealed class Outlets(Page page, FullNames names)
 
     private (string Name, int Last)? Unnamed(int first, int last, bool any)
     {
-        if (last > first && page.IsIn(last - 1, Medium) && !page.IsIn(last, NotMedium | Medium) && Words.Of(page.Lower(last)) == WordClass.None && Verbs.Find(page.Lower(last)) is null)
+        if (last > first && page.IsIn(last - 1, WordClass.Outlet) && !page.IsIn(last, NotMedium | Medium) && Words.Of(page.Lower(last)) == WordClass.None && Verbs.Find(page.Lower(last)) is null)
         {
             return (page.TextOf(new Stretch(last, last)), last); // "the news agency dpa"
         }
@@ -103,7 +103,14 @@ internal sealed class Outlets(Page page, FullNames names)
         }
 
         var text = page.TextOf(name);
-        return !page.IsIn(name.First, NotMedium) && !page.IsIn(name.Last, NotMedium | WordClass.Organisation) && !RelayWords.Is("nobody", page.Lower(name.Last)) && !page.IsAbbreviationDot(name.First + 1)
-            && (!names.IsPerson(page.TextOf(new Stretch(name.Last, name.Last))) || names.FullestOf(page.TextOf(new Stretch(name.Last, name.Last))) == text && page.TagAt(name.First - 1) is Tag.Determiner or Tag.Noun);
+        return !page.IsIn(name.First, NotMedium | WordClass.Month | WordClass.Weekday) && (name.First < name.Last || page.Lower(name.First - 1) is not ("in" or "on" or "for")) && !page.IsIn(name.Last, NotMedium | WordClass.Organisation) && !RelayWords.Is("nobody", page.Lower(name.Last)) && !page.IsAbbreviationDot(name.First + 1)
+            && (!IsPerson(name) || names.FullestOf(page.TextOf(new Stretch(name.Last, name.Last))) == text && (page.TagAt(name.First - 1) is Tag.Determiner or Tag.Noun || page.IsIn(name.First - 1, Medium)));
+    }
+
+    /// <summary>Given in full with a given name or a title, or called by the last name alone.</summary>
+    private bool IsPerson(Stretch name)
+    {
+        var last = page.TextOf(new Stretch(name.Last, name.Last));
+        return names.IsPerson(last) && (name.First == name.Last || GivenNames.Is(page.Lower(name.First)) || names.IsCalledByLast(last) || page.IsIn(name.First - 1, WordClass.Role | WordClass.Person | WordClass.Honorific));
     }
 }

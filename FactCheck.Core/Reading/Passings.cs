@@ -25,9 +25,10 @@ internal sealed class Passings
                 next++;
             }
 
+            var around = Around(drafts, first, next);
             foreach (var passing in relays.In(sentence))
             {
-                if (Of(drafts, first, next, passing) is { } draft)
+                if (Of(drafts, first, next, around, passing) is { } draft)
                 {
                     Add(draft, passing);
                 }
@@ -92,12 +93,17 @@ internal sealed class Passings
     private bool GoesOn(Stretch sentence) => _page.Lower(sentence.First) is "he" or "she" or "they" or "it" or "the" or "his" or "her" or "their" or "both" or "all";
 
     /// <summary>The saying whose source or clause it stands in; never one in whose words it stands.</summary>
-    private Draft? Of(IReadOnlyList<Draft> drafts, int first, int next, Relays.Passing passing)
+    private Draft? Of(IReadOnlyList<Draft> drafts, int first, int next, Draft?[] around, Relays.Passing passing)
     {
         Draft? found = null;
         for (var k = first; k < next; k++)
         {
             var draft = drafts[k];
+            if (passing.Rank == 0 && draft.Cue.Verb == passing.At)
+            {
+                continue; // "quoted by AFP": AFP does not say it
+            }
+
             if (draft.Source.Contains(passing.At) || (draft.Cue.Where.Contains(passing.At) && !draft.Source.IsEmpty))
             {
                 return draft;
@@ -108,8 +114,7 @@ internal sealed class Passings
                 continue;
             }
 
-            var inner = Inner(drafts, first, next, draft);
-            if (inner is not null && !inner.Says(passing.At))
+            if (around[k - first] is { } outer && !outer.Says(passing.At))
             {
                 continue;
             }
@@ -123,15 +128,18 @@ internal sealed class Passings
         return found;
     }
 
-    /// <summary>The saying in whose words another stands.</summary>
-    private static Draft? Inner(IReadOnlyList<Draft> drafts, int first, int next, Draft draft)
+    /// <summary>For each saying of a sentence the one in whose words it stands.</summary>
+    private static Draft?[] Around(IReadOnlyList<Draft> drafts, int first, int next)
     {
-        Draft? around = null;
+        var around = new Draft?[next - first];
         for (var k = first; k < next; k++)
         {
-            if (drafts[k] != draft && drafts[k].Says(draft.Cue.Verb) && (around is null || Length(drafts[k]) < Length(around)))
+            for (var other = first; other < next; other++)
             {
-                around = drafts[k];
+                if (other != k && drafts[other].Says(drafts[k].Cue.Verb) && (around[k - first] is null || Length(drafts[other]) < Length(around[k - first]!)))
+                {
+                    around[k - first] = drafts[other];
+                }
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace FactCheck.Core.Reading;
 
 /// <summary>
@@ -9,10 +7,8 @@ namespace FactCheck.Core.Reading;
 internal sealed class PhraseList<T>
 {
     private const int Wildcard = 1;
-    private static readonly FrozenSet<string> s_be = ["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"];
-    private static readonly FrozenSet<string> s_have = ["has", "have", "had", "having", "'s", "’s", "'ve", "’ve"];
 
-    private readonly Dictionary<string, List<(string[][] Words, int Ahead, T Meaning)>> _byFirst = [];
+    private readonly Dictionary<string, List<(HashSet<string>[] Words, int Ahead, T Meaning)>> _byFirst = [];
 
     public PhraseList(string file, Func<string, T> meaning)
     {
@@ -21,7 +17,7 @@ internal sealed class PhraseList<T>
             var bar = line.IndexOf('|', StringComparison.Ordinal);
             var written = line[..bar].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var ahead = Array.IndexOf(written, "^") is var caret and >= 0 ? written.Length - caret - 1 : 0;
-            string[][] words = [.. written.Where(word => word != "^").Select(word => word.Split('/'))];
+            HashSet<string>[] words = [.. written.Where(word => word != "^").Select(word => word.Split('/').SelectMany(Forms).ToHashSet())];
             var phrase = (words, ahead, meaning(line[(bar + 1)..].Trim()));
             foreach (var first in words[0])
             {
@@ -34,56 +30,43 @@ internal sealed class PhraseList<T>
     /// <summary>The longest phrase that begins at this token, and the last token that belongs to it.</summary>
     public (int Last, T Meaning)? At(Page page, int i, int end)
     {
-        (int Last, T Meaning)? best = null;
-        foreach (var first in Keys(page, i))
+        if (!_byFirst.TryGetValue(page.Lower(i), out var phrases))
         {
-            foreach (var (words, ahead, meaning) in _byFirst.GetValueOrDefault(first) ?? [])
+            return null;
+        }
+
+        (int Last, T Meaning)? best = null;
+        foreach (var (words, ahead, meaning) in phrases)
+        {
+            if (Match(page, i, end, words, ahead) is { } last && last > (best?.Last ?? -1))
             {
-                if (Match(page, i, end, words, ahead) is { } last && last > (best?.Last ?? -1))
-                {
-                    best = (last, meaning);
-                }
+                best = (last, meaning);
             }
         }
 
         return best;
     }
 
-    private static IEnumerable<string> Keys(Page page, int i)
+    private static IEnumerable<string> Forms(string written) => written switch
     {
-        yield return page.Lower(i);
-        if (page.IsIn(i, WordClass.Negation))
-        {
-            yield return "not";
-        }
+        "+be" => ["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"],
+        "+have" => ["has", "have", "had", "having", "'s", "’s", "'ve", "’ve"],
+        "not" => Words.All(WordClass.Negation),
+        _ when written[0] == '+' => Verbs.Forms(written[1..]),
+        _ => [written],
+    };
 
-        if (Verbs.Find(page.Lower(i)) is { } verb)
-        {
-            yield return "+" + verb.Lemma;
-        }
-
-        if (s_be.Contains(page.Lower(i)))
-        {
-            yield return "+be";
-        }
-
-        if (s_have.Contains(page.Lower(i)))
-        {
-            yield return "+have";
-        }
-    }
-
-    private static int? Match(Page page, int i, int end, string[][] words, int ahead)
+    private static int? Match(Page page, int i, int end, HashSet<string>[] words, int ahead)
     {
         var last = i;
         for (var w = 0; w < words.Length; w++)
         {
-            for (var skipped = 0; w > 0 && i <= end && skipped <= Wildcard && page.TagAt(i) == Tag.Adverb && !page.IsIn(i, WordClass.Negation) && !Fits(page, i, words[w]); skipped++)
+            for (var skipped = 0; w > 0 && i <= end && skipped <= Wildcard && page.TagAt(i) == Tag.Adverb && !page.IsIn(i, WordClass.Negation) && !words[w].Contains(page.Lower(i)); skipped++)
             {
                 i++;
             }
 
-            if (i > end || !Fits(page, i, words[w]))
+            if (i > end || !words[w].Contains(page.Lower(i)))
             {
                 return null;
             }
@@ -93,18 +76,5 @@ internal sealed class PhraseList<T>
         }
 
         return last;
-    }
-
-    private static bool Fits(Page page, int i, string[] any)
-    {
-        foreach (var key in Keys(page, i))
-        {
-            if (any.Contains(key))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

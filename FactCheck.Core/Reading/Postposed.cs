@@ -4,7 +4,7 @@ namespace FactCheck.Core.Reading;
 /// "The plan has failed, the minister said on Monday, citing a report." and "The plan has failed, says Ann Lee.": no clause follows the verb, so what is
 /// said stands before it, whatever counting would choose.
 /// </summary>
-internal static class Postposed
+internal static partial class Postposed
 {
     internal const int LongestSource = 30;
     internal const double LeastScore = 0.6;
@@ -13,7 +13,7 @@ internal static class Postposed
     {
         foreach (var cue in Speaking(page, sentence, byRule))
         {
-            if (!cue.IsSpeech && cue.Lemma is not ("find" or "believe" or "estimate" or "rule" or "allow" or "judge" or "reckon" or "venture" or "grumble" or "calculate" or "figure") || cue.Form is not (VerbForm.Past or VerbForm.Third) || page.TagAt(cue.Verb) is not Tag.Verb || page.QuotationOf[cue.Verb] >= 0)
+            if (!cue.IsSpeech && cue.Lemma is not ("find" or "believe" or "estimate" or "allow" or "judge" or "reckon" or "venture" or "grumble" or "calculate" or "figure") || (cue.Form is not (VerbForm.Past or VerbForm.Third) && !Verbs.IsPastToo(page.Lower(cue.Verb))) || page.TagAt(cue.Verb) is not Tag.Verb || page.Lower(cue.Verb - 1) is "been" or "be" or "being" || page.QuotationOf[cue.Verb] >= 0)
             {
                 continue;
             }
@@ -24,6 +24,12 @@ internal static class Postposed
             }
 
             var draft = mine.Find(other => other.Cue.Where.Contains(cue.Verb) || cue.Where.Contains(other.Cue.Verb));
+            var speaker = Math.Min(found.Source.First, cue.Verb);
+            foreach (var other in mine.Where(other => other != draft))
+            {
+                Trim(other, found.Content, speaker);
+            }
+
             if (draft is null)
             {
                 draft = new Draft(cue) { Rule = "a speaker after what is said" };
@@ -37,11 +43,6 @@ internal static class Postposed
             draft.Source = found.Source;
             draft.SourceFollows = found.Source.First > cue.Verb;
             draft.SharesSource = false;
-            foreach (var other in mine.Where(other => other != draft))
-            {
-                Trim(other, found.Content, draft.First);
-            }
-
             var goesOn = draft.Content.Where(part => part.First > draft.Last + 1 && page.Kind(part.First - 1) == TokenKind.Comma && page.TagAt(part.First) is not Tag.Participle && HasVerb(page, part)).ToList();
             draft.Content.Clear();
             draft.Content.Add(found.Content);
@@ -79,7 +80,7 @@ internal static class Postposed
     {
         for (var i = sentence.First + 2; i <= sentence.Last; i++)
         {
-            if (page.TagAt(i) == Tag.Verb && Verbs.Find(page.Lower(i)) is { Form: VerbForm.Past or VerbForm.Third } && page.QuotationOf[i] < 0)
+            if (page.TagAt(i) == Tag.Verb && Verbs.Find(page.Lower(i)) is { } verb && (verb.Form is VerbForm.Past or VerbForm.Third || Verbs.IsPastToo(page.Lower(i))) && page.QuotationOf[i] < 0)
             {
                 yield return byRule.Find(cue => cue.Verb == i) ?? CueFinder.At(page, sentence, new Stretch(i, i), LeastScore);
             }
@@ -132,7 +133,7 @@ internal static class Postposed
                 source = source with { Last = source.Last - 1 };
             }
 
-            if (comma < 0 || source.IsEmpty || !EndsAfter(page, sentence, PastTold(page, sentence, cue)))
+            if (comma < 0 || source.IsEmpty || (page.TagAt(source.First) is Tag.Participle && Verbs.Find(page.Lower(source.First)) is { } opening && Cues.IsKnown(opening.Lemma)) || !EndsAfter(page, sentence, PastTold(page, sentence, cue)))
             {
                 return null;
             }
@@ -146,130 +147,5 @@ internal static class Postposed
 
         var content = new Stretch(first, comma - 1);
         return comma - first >= 3 && page.QuotationOf[comma - 1] < 0 && HasMainVerb(page, content) ? (source, content) : null;
-    }
-
-    private static int PastTold(Page page, Stretch sentence, FoundCue cue)
-    {
-        var next = Math.Max(cue.Verb, cue.Where.Last) + 1;
-        return cue.Lemma == "tell" && NounPhrase.StartingAt(page, sentence, next) is { IsEmpty: false } told ? told.Last + 1 : next;
-    }
-
-    private static int Commas(Page page, Stretch within) => Enumerable.Range(within.First, within.Last - within.First + 1).Count(i => page.Kind(i) == TokenKind.Comma);
-
-    /// <summary>The comma before a subject without a verb of its own, with appositions: ", the director, Dr. Ann Lee," ; −1 if there is none.</summary>
-    private static int Subject(Page page, Stretch sentence, int end)
-    {
-        var comma = -1;
-        var i = end - 1;
-        for (; i > sentence.First + 2 && end - i < LongestSource; i--)
-        {
-            if (page.Kind(i) == TokenKind.Comma)
-            {
-                if (i < end - 1)
-                {
-                    comma = i;
-                    if (!(page.TagAt(i + 1) is Tag.Name && page.TagAt(i - 1) is Tag.Noun && StartsAt(page, sentence, i) is var start && start > sentence.First + 2 && page.Kind(start - 1) == TokenKind.Comma)
-                        && !(page.TagAt(i + 1) is Tag.Determiner or Tag.Noun && page.TagAt(i - 1) is Tag.Name && page.Kind(end - 1) == TokenKind.Comma && StartsAt(page, sentence, i) is var head && head > sentence.First + 2 && page.Kind(head - 1) == TokenKind.Comma))
-                    {
-                        return comma;
-                    }
-                }
-            }
-            else if (page.TagAt(i) is Tag.Verb or Tag.Auxiliary or Tag.Coordinator && !Inside(page, i, end) || page.Kind(i) is TokenKind.Semicolon or TokenKind.Quote or TokenKind.Dash || (page.Kind(i) == TokenKind.Colon))
-            {
-                return comma;
-            }
-        }
-
-        return comma;
-    }
-
-    /// <summary>"who leads the fund": a verb in a clause about the speaker.</summary>
-    private static bool Inside(Page page, int verb, int end)
-    {
-        for (var i = verb; i > verb - 4 && i > 0; i--)
-        {
-            if (page.Lower(i) is "who" or "which" or "whose")
-            {
-                return page.Kind(end - 1) == TokenKind.Comma || page.Kind(i - 1) != TokenKind.Comma;
-            }
-        }
-
-        return page.TagAt(verb) is Tag.Coordinator && page.TagAt(verb - 1) is Tag.Name or Tag.Noun && page.TagAt(verb + 1) is Tag.Name or Tag.Noun or Tag.Determiner;
-    }
-
-    private static int StartsAt(Page page, Stretch sentence, int comma)
-    {
-        var i = comma - 1;
-        while (i > sentence.First && page.TagAt(i) is Tag.Noun or Tag.Name or Tag.Possessive or Tag.Determiner or Tag.Preposition or Tag.Number || page.IsAbbreviationDot(i))
-        {
-            i--;
-        }
-
-        return i + 1;
-    }
-
-    /// <summary>What follows is no clause: the end, a day, a place, "in a statement", "citing …", "as divers prepared to go down".</summary>
-    internal static bool EndsAfter(Page page, Stretch sentence, int i)
-    {
-        for (var k = i; k <= sentence.Last; k++)
-        {
-            if (page.Kind(k) is TokenKind.Stop && !page.IsAbbreviationDot(k) || page.Kind(k) is TokenKind.Semicolon)
-            {
-                return true;
-            }
-
-            if (page.Kind(k) is TokenKind.Comma)
-            {
-                return page.TagAt(k + 1) is Tag.Participle || page.Lower(k + 1) is "as" or "but" or "and" or "though" or "although" or "while" or "when" or "according" or "who" or "that" or "which" or "in" or "on" or "after" or "before";
-            }
-
-            var word = page.Lower(k);
-            if (word is "as" or "after" or "before" or "when" or "while" or "during" or "citing" or "quoting" or "without" or "ahead" || page.TagAt(k) is Tag.Participle)
-            {
-                return true;
-            }
-
-            if (word is "that" && page.IsIn(k - 1, WordClass.Document | WordClass.Report))
-            {
-                return true;
-            }
-
-            if (page.TagAt(k) is Tag.Verb or Tag.Auxiliary or Tag.Subordinator || page.Kind(k) is TokenKind.Quote or TokenKind.Colon || (k == i && page.TagAt(k) is not (Tag.Preposition or Tag.Adverb or Tag.To) && !page.IsIn(k, WordClass.Weekday | WordClass.When) && word is not ("this" or "last" or "early" or "late")))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A verb, or "to" of a headline, that does not stand in a clause about its subject ("Ann Lee, who runs the shop,").</summary>
-    private static bool HasMainVerb(Page page, Stretch within)
-    {
-        var about = false;
-        for (var i = within.First; i <= within.Last; i++)
-        {
-            about = page.Kind(i) == TokenKind.Comma ? page.Lower(i + 1) is "who" or "which" or "whose" : about;
-            if (!about && page.TagAt(i) is Tag.Verb or Tag.Auxiliary or Tag.To)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasVerb(Page page, Stretch within)
-    {
-        for (var i = within.First; i <= within.Last; i++)
-        {
-            if (page.TagAt(i) is Tag.Verb or Tag.Auxiliary)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -106,6 +106,12 @@ internal static class Quotatives
             var limit = start == from ? saying - 1 : Math.Min(sentence.Last, saying + 8);
             for (var i = start; i < limit && (start == from || page.TagAt(i) is not (Tag.Subordinator or Tag.Verb)); i++)
             {
+                if (page.Lower(i) is "in" && page.IsIn(i + 1, WordClass.Weekday) && page.TagAt(i + 2) is Tag.Possessive && NounPhrase.StartingAt(page, sentence, i + 3) is { IsEmpty: false } edition)
+                {
+                    after = start == from ? after : edition.Last + 1;
+                    return edition; // "in Tuesday's Post"
+                }
+
                 if (page.Lower(i) is "by" or "in" or "on" && page.QuotationOf[i] < 0 && !page.IsIn(i + 1, WordClass.Weekday | WordClass.Month) && page.TagAt(i + 1) is Tag.Name or Tag.Determiner or Tag.Noun
                     && NounPhrase.StartingAt(page, sentence, i + 1) is { IsEmpty: false } by)
                 {
@@ -127,7 +133,7 @@ internal static class Quotatives
             dash--;
         }
 
-        if (page.Kind(dash) != TokenKind.Dash || dash == sentence.Last || dash - sentence.First < 3 || page.Tokens[dash].Start == page.Tokens[dash - 1].End || !page.Tokens[dash + 1].Capital || !page.Tokens[sentence.Last].Capital)
+        if (page.Kind(dash) != TokenKind.Dash || dash == sentence.Last || dash - sentence.First < 3 || page.Tokens[dash].Start == page.Tokens[dash - 1].End || !page.Tokens[dash + 1].Capital || !page.Tokens[sentence.Last].Capital || !Enumerable.Range(sentence.First, dash - sentence.First).Any(i => page.TagAt(i) is Tag.Verb or Tag.Auxiliary or Tag.To))
         {
             return null;
         }
@@ -193,6 +199,7 @@ internal static class Quotatives
             return null;
         }
 
+        source = NounPhrase.WithWho(page, sentence, source);
         var draft = new Draft(new FoundCue(new Stretch(i, last), last, "say", VerbForm.Past, CueContext.Plain, Score, Negated: false, sentence)) { Rule = "says of the sentence before who said it", Fixed = true, Source = source };
         draft.Content.Add(before with { Last = ClauseEnd.LastWord(page, before.First, before.Last) });
         return draft;

@@ -20,6 +20,7 @@ internal sealed class Relays(Page page, Outlets outlets)
             {
                 Told(sentence, i, found);
                 Spoken(sentence, i, found);
+                Through(sentence, i, found);
                 Passed(sentence, i, found);
             }
         }
@@ -33,6 +34,14 @@ internal sealed class Relays(Page page, Outlets outlets)
         {
             found.Add(new Passing(i, 2, outlet.Name));
         }
+        else if (page.Lower(i + 1) is "to" && page.TagAt(i) is Tag.Verb or Tag.Participle && Verbs.Find(page.Lower(i)) is { } speaking && Cues.IsSpeech(speaking.Lemma) && outlets.At(sentence, i + 2) is { } addressed)
+        {
+            found.Add(new Passing(i, 2, addressed.Name)); // "confirmed to the Post that"
+        }
+        else if (page.Lower(i + 1) is "on" or "in" && page.Lower(i + 2) is not ("his" or "her" or "its" or "their" or "a" or "an") && page.TagAt(i) is Tag.Verb && Verbs.Find(page.Lower(i)) is { } said && Cues.IsSpeech(said.Lemma) && outlets.At(sentence, i + 2) is { } aired && (page.IsIn(aired.Last, WordClass.Outlet | WordClass.OutletName) || (page.Lower(i + 1) is "on" && page.Lower(i + 2) is "radio" or "channel")))
+        {
+            found.Add(new Passing(i, 2, aired.Name)); // "said on state television"
+        }
     }
 
     /// <summary>"in an interview with", "speaking to", "writing in", "in a column for", "remarks to".</summary>
@@ -43,12 +52,41 @@ internal sealed class Relays(Page page, Outlets outlets)
         var prep = RelayWords.Is("talk", word) && next is "with" or "to" or "on" or "for"
             || RelayWords.Is("speak", word) && next is "to" or "with" or "on"
             || RelayWords.Is("write", word) && next is "in" or "for" or "on"
-            || word is "writing" or "appearing" or "writes" && next is "in" or "for" or "on" or "for"
+            || word is "writing" or "appearing" or "writes" or "wrote" or "written" && next is "in" or "for" or "on" or "for"
             || word is "exclusively" && next is "to";
         if (prep && outlets.At(sentence, i + 2) is { } outlet)
         {
             found.Add(new Passing(i, 2, outlet.Name));
         }
+    }
+
+    /// <summary>"through her publicist", "through his lawyer, Ann Lee,": who speaks for somebody.</summary>
+    private void Through(Stretch sentence, int i, List<Passing> found)
+    {
+        if (page.Lower(i) is "through" or "via" && page.Lower(i + 1) is "his" or "her" or "its" or "their" or "a" or "an" && NounPhrase.StartingAt(page, sentence, i + 2) is { IsEmpty: false } agent)
+        {
+            var head = agent.First;
+            while (head < agent.Last && page.TagAt(head + 1) is Tag.Noun)
+            {
+                head++;
+            }
+
+            if (page.IsIn(head, WordClass.Role | WordClass.Person | WordClass.Group) || page.Lower(head) is "lawyers" or "representatives" or "agents" or "publicists")
+            {
+                var name = page.Kind(head + 1) == TokenKind.Comma && page.TagAt(head + 2) == Tag.Name ? Mention.Of(page, new Stretch(head + 2, LastName(head + 2))).Name : null;
+                found.Add(new Passing(i, 2, name ?? page.TextOf(new Stretch(agent.First, head))));
+            }
+        }
+    }
+
+    private int LastName(int i)
+    {
+        while (page.TagAt(i + 1) == Tag.Name)
+        {
+            i++;
+        }
+
+        return i;
     }
 
     private void Passed(Stretch sentence, int i, List<Passing> found)

@@ -31,7 +31,7 @@ internal static class SayNouns
 
             var own = page.TagAt(source.First) == Tag.Determiner && source.First == source.Last;
             source = own ? NounPhrase.StartingAt(page, sentence, sentence.First) : source;
-            if (source.IsEmpty || source.Last >= i)
+            if (source.IsEmpty || (own && source.Last >= i))
             {
                 continue;
             }

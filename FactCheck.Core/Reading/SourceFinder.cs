@@ -90,8 +90,18 @@ internal static class SourceFinder
     {
         var before = cue.Where.First - 1;
         var after = cue.Where.Last + 1;
-        if (!cue.IsSpeech || cue.Form is not (VerbForm.Past or VerbForm.Third) || cue.Where.First != cue.Verb || before < cue.Sentence.First - 1 || after > cue.Sentence.Last
+        if (!cue.IsSpeech || cue.Lemma == "tell" || cue.Form is not (VerbForm.Past or VerbForm.Third) || cue.Where.First != cue.Verb || before < cue.Sentence.First - 1 || after > cue.Sentence.Last
             || page.TagAt(after) is not (Tag.Name or Tag.Determiner or Tag.Noun or Tag.Pronoun or Tag.Number) || page.Lower(after) is "that" || IsTime(page, cue, after))
+        {
+            return false;
+        }
+
+        if (page.Kind(before) == TokenKind.Comma && ClosesAside(page, cue.Sentence, before))
+        {
+            return false;
+        }
+
+        if (page.Kind(before) == TokenKind.Comma && ClosesRelative(page, cue.Sentence, before))
         {
             return false;
         }
@@ -107,6 +117,34 @@ internal static class SourceFinder
             if (page.Lower(k) is "ago" or "earlier" or "later" or "night" or "week" or "month" or "year" && page.Lower(i) is "a" or "an" or "last" or "this" or "two" or "three" or "earlier" or "later")
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"its rival, by contrast, predicted": a few words between commas that begin with a preposition.</summary>
+    private static bool ClosesAside(Page page, Stretch sentence, int comma)
+    {
+        for (var i = comma - 1; i > sentence.First && i > comma - 6; i--)
+        {
+            if (page.Kind(i) == TokenKind.Comma)
+            {
+                return page.TagAt(i + 1) is Tag.Preposition or Tag.Adverb && page.TagAt(i - 1) is Tag.Name or Tag.Noun or Tag.Pronoun;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ann Lee, who runs a shop, said …": the comma closes a clause about the subject, nothing said.</summary>
+    private static bool ClosesRelative(Page page, Stretch sentence, int comma)
+    {
+        for (var i = comma - 1; i > sentence.First && comma - i < Farthest && page.Kind(i) is not (TokenKind.Quote or TokenKind.Semicolon); i--)
+        {
+            if (page.Kind(i) == TokenKind.Comma)
+            {
+                return page.Lower(i + 1) is "who" or "which" or "whose" && NounPhrase.EndingAt(page, sentence, i - 1) is { IsEmpty: false } subject && subject.First == sentence.First;
             }
         }
 
@@ -134,6 +172,11 @@ internal static class SourceFinder
         var shares = page.Lower(cue.Where.First) == "to" || page.TagAt(before) is Tag.Coordinator || (cue.Form == VerbForm.Ing && page.TagAt(before) is Tag.Mark or Tag.Preposition or Tag.Adverb);
         if (!shares && NounPhrase.EndingAt(page, cue.Sentence, before) is { IsEmpty: false } subject)
         {
+            if (page.TagAt(subject.First - 1) is Tag.Preposition && page.TagAt(subject.First - 2) is Tag.Pronoun && page.IsIn(subject.First - 2, WordClass.Subject) && subject.First - 2 >= cue.Sentence.First)
+            {
+                subject = new Stretch(subject.First - 2, subject.First - 2); // "she in turn accused"
+            }
+
             Set(draft, subject, $"its subject before “{page.Lower(cue.Verb)}”");
             return;
         }

@@ -16,7 +16,24 @@ internal readonly record struct Inflection(string Lemma, VerbForm Form);
 /// <summary>Every form of every verb in verbs.txt.</summary>
 internal static class Verbs
 {
+    private static readonly HashSet<string> s_mostlyNouns = [];
+    private static readonly HashSet<string> s_neverNouns = [];
+    private static readonly HashSet<string> s_pastIsBase = [];
     private static readonly FrozenDictionary<string, Inflection> s_forms = Load();
+
+    private static readonly ILookup<string, string> s_byLemma = s_forms.ToLookup(form => form.Value.Lemma, form => form.Key);
+
+    /// <summary>The verb in all its forms; regular ones if it is no known verb.</summary>
+    public static IEnumerable<string> Forms(string lemma) => s_byLemma.Contains(lemma) ? s_byLemma[lemma] : [lemma, .. Regular(lemma, doubles: false)];
+
+    /// <summary>The base form of a verb that is more often a noun ("park"): a verb only after "to" or "will".</summary>
+    public static bool IsMostlyNoun(string lower) => s_mostlyNouns.Contains(lower);
+
+    /// <summary>A base form that cannot be a noun ("allege").</summary>
+    public static bool IsNeverNoun(string lower) => s_neverNouns.Contains(lower);
+
+    /// <summary>"forecast", "cut": the past looks like the base form.</summary>
+    public static bool IsPastToo(string lower) => s_pastIsBase.Contains(lower);
 
     public static Inflection? Find(string lower) => s_forms.TryGetValue(lower, out var found) ? found : null;
 
@@ -26,9 +43,27 @@ internal static class Verbs
         foreach (var line in LexiconFile.Lines("verbs"))
         {
             var parts = line.Split(' ');
-            var lemma = parts[0].TrimEnd('+');
-            var others = parts.Length > 1 ? parts[1].Split('|') : Regular(lemma, doubles: parts[0].EndsWith('+'));
-            forms.TryAdd(lemma, new Inflection(lemma, VerbForm.Base));
+            var lemma = parts[0].TrimEnd('+', '-', '*');
+            var others = parts.Length > 1 ? parts[1].Split('|') : Regular(lemma, doubles: parts[0].Contains('+', StringComparison.Ordinal));
+            if (parts[0].EndsWith('-'))
+            {
+                s_mostlyNouns.Add(lemma);
+                others = [.. others.Where(form => FormOf(form) is not VerbForm.Third && form != lemma)];
+            }
+            else
+            {
+                forms.TryAdd(lemma, new Inflection(lemma, VerbForm.Base));
+                if (others.Contains(lemma))
+                {
+                    s_pastIsBase.Add(lemma);
+                }
+
+                if (parts[0].EndsWith('*'))
+                {
+                    s_neverNouns.Add(lemma);
+                }
+            }
+
             foreach (var form in others)
             {
                 forms.TryAdd(form, new Inflection(lemma, FormOf(form)));

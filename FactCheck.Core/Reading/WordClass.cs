@@ -44,4 +44,13 @@ internal enum WordClass : long
 
     /// <summary>Names a part of a page, so that what follows its colon is not said by it: headline, photo.</summary>
     Label = 1L << 34,
+
+    /// <summary>Names a person by what they are or do, beyond the roles: novelist, herder (persons.txt).</summary>
+    Person = 1L << 35,
+
+    /// <summary>Ends the name of a company, a club or another body: Foods, Securities, United.</summary>
+    Firm = 1L << 36,
+
+    /// <summary>Stands before the name of a company or body and tells what it is: carmaker, charity.</summary>
+    Trade = 1L << 37,
 }

@@ -15,13 +15,40 @@ public sealed class RobustnessTests
         {
             foreach (var found in ArticleReader.Read(text, Shown.Friday))
             {
-                var spans = found.Source.Concat(found.Cue).Concat(found.Content).ToList();
-                Assert.All(spans, s => Assert.True(0 <= s.Start && s.Start < s.End && s.End <= text.Length));
-                Assert.All(spans, s => Assert.Equal(s.In(text).Trim(' ', '\n'), s.In(text)));
-                Assert.InRange(found.Score, 0, 1);
-                Assert.NotEmpty(found.Rule);
+                AssertSound(found, text);
             }
         }, iter: 3000);
+
+    private static void AssertSound(FoundAttribution found, string text)
+    {
+        var spans = found.Source.Concat(found.Cue).Concat(found.Content).ToList();
+        Assert.All(spans, s => Assert.True(0 <= s.Start && s.Start < s.End && s.End <= text.Length));
+        Assert.All(spans, s => Assert.Equal(s.In(text).Trim(' ', '\n'), s.In(text)));
+        Assert.InRange(found.Score, 0, 1);
+        Assert.NotEmpty(found.Rule);
+    }
+
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "five million characters without a full stop", Many("the harbour and the ferry and the bridge ", 125_000) },
+        { "ten thousand quotations inside one another", Many("“he said ", 10_000) + Many(" no” ", 10_000) },
+        { "ten thousand marks inside one another", Many("“", 10_000) + "no" + Many("”", 10_000) + " said Ann Lee." },
+        { "marks that never close", Many("“No, said Ann Lee. 'Yes, \"maybe, he said. ", 5_000) },
+        { "right to left and back", Many("\u202eAnn Lee said\u202c “no”. \u2067هو\u2069 ", 5_000) },
+        { "faces", Many("🙂 “👩‍👩‍👧 no 🙃,” said 🙂 Ann 🙂 Lee 🙂. ", 5_000) },
+        { "capitals", Many("THE MINISTER SAID ON MONDAY: “IT IS OVER.” ", 5_000) },
+    };
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Hostile))]
+    public async Task What_is_made_to_hurt_is_read_with_every_span_in_its_place(string what, string text)
+    {
+        var found = await Task.Run(() => ArticleReader.Read(text, Shown.Friday), TestContext.Current.CancellationToken);
+        Assert.NotEmpty(what);
+        Assert.All(found.Take(2000), a => AssertSound(a, text));
+    }
+
+    private static string Many(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 
     [Fact]
     public void Any_characters_at_all_are_read() => Gen.String[0, 200].Sample(text => { ArticleReader.Read(text, Shown.Friday); }, iter: 2000);

@@ -1,3 +1,5 @@
+using FactCheck.Core.Attribution;
+
 namespace FactCheck.Core.Reading.Learnt;
 
 /// <summary>Puts the chosen labels into a draft. What the rules found outside the sentence (a quotation that goes on) stays as it is.</summary>
@@ -46,9 +48,14 @@ internal static class PartChoice
         draft.Content.AddRange(content);
         var sources = Runs(window, labels, PartModel.Source);
         var source = sources.Count == 0 ? Stretch.None : sources.MinBy(s => s.First > draft.Cue.Where.Last ? s.First - draft.Cue.Where.Last : draft.Cue.Where.First - s.Last);
+        source = source.IsEmpty && (IsSubject(page, draft) || (draft.SharesSource && draft.Cue.Meaning.Act is not (Act.Asserts or Act.Reports))) && !content.Exists(part => part.Contains(draft.Source.Last)) ? draft.Source : source;
         draft.Source = IsRestOf(page, draft.Source, source) ? draft.Source : WithNameBefore(page, draft.Cue.Sentence, source);
         draft.SourceFollows = !draft.Source.IsEmpty && draft.Source.First > draft.Cue.Where.Last;
     }
+
+    /// <summary>A verb of saying with its subject right before it: nobody says such a thing without a source.</summary>
+    private static bool IsSubject(Page page, Draft draft) => draft.Cue.IsSpeech && !draft.Source.IsEmpty && !draft.SharesSource && draft.Cue.Context != CueContext.Passive
+        && draft.Cue.Where.First - draft.Source.Last is 1 or 2 && (draft.Cue.Where.First - 1 == draft.Source.Last || page.Kind(draft.Source.Last + 1) == TokenKind.Comma);
 
     private static bool IsMarksOnly(Page page, Stretch part)
     {

@@ -6,10 +6,13 @@ namespace FactCheck.Core.Reading.Learnt;
 internal sealed record ReadingModels(CueModel Cue, PartModel Parts)
 {
     /// <summary>From which probability on words are taken for a cue of something said.</summary>
-    public const double LeastCue = 0.4;
+    public const double LeastCue = 0.5;
+
+    /// <summary>The same for a colon before a quotation, which hardly ever opens anything else.</summary>
+    public const double LeastColon = 0.4;
 
     /// <summary>The same for words that are no verb of saying in the lexicon ("backs", "mocked"): an attitude has to be surer to be worth a suggestion.</summary>
-    public const double LeastAttitude = 0.65;
+    public const double LeastAttitude = 0.7;
 
     /// <summary>And for an attribution to nobody ("it is expected").</summary>
     public const double LeastWithoutSource = 0.75;
