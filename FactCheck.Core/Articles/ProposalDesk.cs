@@ -12,6 +12,8 @@ namespace FactCheck.Core.Articles;
 /// </summary>
 public sealed class ProposalDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)
 {
+    internal const string AcceptanceTakenBack = "Accepted proposal taken back";
+
     /// <summary>The claims proposed from an article's undecided attributions, in the order of the text.</summary>
     public async Task<IReadOnlyList<ArticleProposal>> ProposeAsync(ArticleFile file, CancellationToken ct = default)
     {
@@ -54,7 +56,7 @@ public sealed class ProposalDesk(IDbContextFactory<FactCheckDb> dbFactory, Journ
     /// <param name="ct">Cancels before the commit.</param>
     /// <exception cref="EditorialRuleException">Something was added to the claim since.</exception>
     public Task TakeBackAsync(Guid actor, Guid claimId, int seen, CancellationToken ct = default) =>
-        journal.CommitAsync(actor, "Accepted proposal taken back", async change =>
+        journal.CommitAsync(actor, AcceptanceTakenBack, async change =>
         {
             Demand(change.Actor);
             var claim = await change.Db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, ct) ?? throw new EditorialRuleException("There is no such claim. Go back to the inbox.");
@@ -68,6 +70,7 @@ public sealed class ProposalDesk(IDbContextFactory<FactCheckDb> dbFactory, Journ
 
             (await change.Db.Statements.Where(s => s.ClaimId == claimId && !s.Removed).ToListAsync(ct)).ForEach(statement => statement.Remove());
             (await change.Db.Appearances.Where(a => a.ClaimId == claimId && !a.Removed).ToListAsync(ct)).ForEach(appearance => appearance.Remove());
+            (await change.Db.ClaimRelations.Where(r => r.ClaimId == claimId && !r.Removed).ToListAsync(ct)).ForEach(relation => relation.Remove());
             claim.Touch(change.At);
             claim.Move(WorkMove.Dismiss);
         }, ct);

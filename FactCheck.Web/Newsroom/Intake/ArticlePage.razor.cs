@@ -1,14 +1,14 @@
 using FactCheck.Core;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace FactCheck.Web.Newsroom.Intake;
 
 /// <summary>An article with what was found in it: read, choose, join to a claim.</summary>
-public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackbar snackbar) : IAsyncDisposable
+public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJSRuntime js) : IAsyncDisposable
 {
     private const int Step = 150;
     private readonly HashSet<Guid> _chosen = [];
@@ -17,7 +17,11 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
     private DotNetObjectReference<ArticlePage>? _self;
     private ArticleFile? _file;
     private AttributionDraft? _draft;
-    private Claim? _joined;
+    private readonly StepCounter _counter = new();
+    private readonly Stack<ArticleStep> _steps = [];
+    private IJSObjectReference? _tracing;
+    private (int Start, int End)? _selected;
+    private bool _toForm;
     private string? _refusal;
     private string? _unread; // why reading found little: the text is in a language that it does not know
     private bool _read;
@@ -38,6 +42,8 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
             .Select(one => new Marks(one.Number, one.Found.State, one.Found.SourceSpans, one.Found.CueSpans, one.Found.ContentSpans)),
         .. _draft is null ? [] : (Marks[])[_draft.Marks()],
     ];
+
+    private ArticleStep? LastStep => _steps.TryPeek(out var last) ? last : null;
 
     private string Facts => string.Join(" · ", new[]
     {
@@ -67,6 +73,17 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
         await InvokeAsync(StateHasChanged);
     }
 
+    /// <summary>Words were chosen to be traced: the form opens, filled in.</summary>
+    [JSInvokable]
+    public async Task TraceAsync(int start, int end)
+    {
+        if (start >= 0 && start < end && end <= (_file?.Article.Text.Length ?? 0))
+        {
+            (_selected, _toForm, _draft) = ((start, end), true, null);
+            await InvokeAsync(StateHasChanged);
+        }
+    }
+
     protected override async Task LoadAsync()
     {
         _file = await desk.OpenAsync(Id);
@@ -80,6 +97,12 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_toForm && _tracing is not null)
+        {
+            _toForm = false;
+            await _tracing.InvokeVoidAsync("form");
+        }
+
         if (_listening || _file is null)
         {
             return;
@@ -89,12 +112,14 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
         _self = DotNetObjectReference.Create(this);
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/intake.js"]}");
         _script = await module.InvokeAsync<IJSObjectReference>("article", _root, _self);
+        await using var trace = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/trace.js"]}");
+        _tracing = await trace.InvokeAsync<IJSObjectReference>("trace", _root, _self);
     }
 
     private void Choose(Guid id, bool on)
     {
         _ = on ? _chosen.Add(id) : _chosen.Remove(id);
-        (_joined, _joining) = (null, false);
+        _joining = false;
     }
 
     private void Edit(ArticleAttribution found) => _draft = AttributionDraft.Of(found);
@@ -111,31 +136,74 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
     {
         if (await TryAsync(() => desk.RejectAsync(Me!.Id, found.Id, found.Revision)))
         {
-            snackbar.Add("Rejected", Severity.Normal, options =>
+            Did($"Rejected what {found.Who} says", async () =>
             {
-                options.Action = "Undo";
-                options.OnClick = _ => InvokeAsync(() => UndoAsync(found.Id));
+                if (_file?.Attributions.FirstOrDefault(one => one.Id == found.Id) is { State: SuggestionState.Rejected } now)
+                {
+                    await desk.TakeBackRejectionAsync(Me!.Id, now.Id, now.Revision);
+                }
             });
         }
     }
 
-    private async Task UndoAsync(Guid id)
-    {
-        if (_file?.Attributions.FirstOrDefault(found => found.Id == id) is { State: SuggestionState.Rejected } found)
-        {
-            await RestoreAsync(found);
-        }
-
-        StateHasChanged();
-    }
-
     private Task<bool> RestoreAsync(ArticleAttribution found) => TryAsync(() => desk.TakeBackRejectionAsync(Me!.Id, found.Id, found.Revision));
+
+    private async Task DetachAsync(ArticleAttribution found)
+    {
+        TracingStep? step = null;
+        var claim = found.ClaimId is { } id ? _file!.Claims.GetValueOrDefault(id) : null;
+        if (await TryAsync(async () => step = await desk.DetachAsync(Me!.Id, found.Id, found.Revision)))
+        {
+            DidStep($"Took what {found.Who} says off", step!, claim);
+        }
+    }
 
     private async Task JoinedAsync(Claim claim)
     {
-        (_joined, _joining) = (claim, false);
+        _joining = false;
         _chosen.Clear();
+        if (await tracing.LastStepAsync(Me!.Id, claim.Id) is { } step)
+        {
+            DidStep("Joined to", step, claim);
+        }
+
         await ReloadAsync();
+    }
+
+    private async Task TracedAsync((Claim Claim, TracingStep Step) traced)
+    {
+        _selected = null;
+        DidStep("Traced onto", traced.Step, traced.Claim);
+        await ReloadAsync();
+        await BackToTextAsync();
+    }
+
+    private async Task LeaveTraceAsync()
+    {
+        _selected = null;
+        await BackToTextAsync();
+    }
+
+    // the hands stay on the keys: the next words are chosen from where the last were
+    private async Task BackToTextAsync()
+    {
+        if (_tracing is not null)
+        {
+            await _tracing.InvokeVoidAsync("text");
+        }
+    }
+
+    private void Did(string said, Func<Task> undo) => _steps.Push(new ArticleStep(said, undo, _counter.Next()));
+
+    private void DidStep(string said, TracingStep step, Claim? claim) =>
+        _steps.Push(new ArticleStep(said, () => tracing.TakeBackAsync(Me!.Id, step), _counter.Next(), claim is null ? null : (claim.Id, claim.Headline)));
+
+    private async Task UndoAsync()
+    {
+        if (LastStep is { } last && await TryAsync(last.Undo))
+        {
+            _steps.Pop();
+        }
     }
 
     private async Task<bool> TryAsync(Func<Task> command)
@@ -160,10 +228,10 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
         _self?.Dispose();
         try
         {
-            if (_script is not null)
+            foreach (var script in new[] { _script, _tracing }.OfType<IJSObjectReference>())
             {
-                await _script.InvokeVoidAsync("stop");
-                await _script.DisposeAsync();
+                await script.InvokeVoidAsync("stop");
+                await script.DisposeAsync();
             }
         }
         catch (JSDisconnectedException)

@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Ledger;
+using FactCheck.Tests.Articles;
+using FactCheck.Tests.Attribution;
+using FactCheck.Web.Demo;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FactCheck.Tests.Browser;
+
+/// <summary>
+/// An article is traced by keyboard alone. Every key that goes down in the page is counted, typed letters too. The article of the worked example is not
+/// ours: when FACTCHECK_ARTICLES names a folder with drone-exports.txt, it is traced as well; otherwise only our own of the same structure.
+/// </summary>
+public sealed class TracingJourneyTests(Chromium chromium, ITestOutputHelper output) : IAsyncLifetime
+{
+    private const int MostKeys = 120;
+
+    private static readonly Dictionary<string, string> s_ours = new()
+    {
+        ["car"] = "Cargo Monitoring Group", ["cnn"] = "BBC", ["entekhab"] = "Meridian", ["iran"] = "Ardanian authorities", ["ministry"] = "Ardania Energy Ministry",
+        ["official"] = "senior Ardania Energy Ministry official, head of its Centre for Trade Studies", ["paper"] = "The Evening Lamp", ["ukraine"] = "Velian navy",
+        ["ukraine-state"] = "Velia", ["west"] = "the West", ["wsj"] = "Harbour Herald",
+    };
+
+    // the reader knows whose navy it is once the article has the country and its adjective
+    private static readonly string s_text = TurbineArticle.Text.Replace("in the blockade.", "in the blockade of Velia.", StringComparison.Ordinal);
+
+    private static readonly string[] s_ourClaims =
+    [
+        "40 countries are lining up to buy Ardanian turbines", "Norvia is waiting to take 8,000 Ardanian turbines", "Ardania sends turbines to power Sorvia's armed fleet",
+        "Ardania exported only a small batch before the blockade", "Ardania refits turbines sent to Sorvia to run on ship fuel", "Ardania helps set up a plant in Sorvia for 3,000 turbines",
+    ];
+
+    private RunningSite _site = null!;
+    private IPage _page = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string, string> Articles()
+    {
+        var data = new TheoryData<string, string, string> { { "turbines", s_text, "2023-03-10" } };
+        if (Environment.GetEnvironmentVariable("FACTCHECK_ARTICLES") is { Length: > 0 } folder)
+        {
+            data.Add("drone-exports", File.ReadAllText(Path.Combine(folder, "drone-exports.txt")), "2023-02-10");
+        }
+
+        return data;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var folder = RunningSite.NewFolder();
+        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", null, Ct), folder);
+        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        await window.AddInitScriptAsync("addEventListener('keydown', event => { if (!event.repeat) localStorage.pressed = Number(localStorage.pressed ?? 0) + 1; }, true)");
+        _page = await window.NewPageAsync();
+        await _page.GotoAsync("/account/sign-in");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Noor Haddad" }).ClickAsync();
+        await _page.ReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Articles), DisableDiscoveryEnumeration = true)]
+    public async Task Six_claims_with_eighteen_statements_are_traced_by_keyboard_alone_in_at_most_120_keystrokes(string name, string text, string published)
+    {
+        var graph = GraphJson.Read(GraphFiles.Text("drone-exports.graph.json"));
+        var wanted = name == "turbines" ? Renamed(graph) : graph;
+        await OpenAsync(text, DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture));
+
+        var cards = _page.Locator(".proposal");
+        await Expect(cards.First).ToBeVisibleAsync();
+        await PressAsync("j");
+        for (var left = await cards.CountAsync(); left > 0; left--)
+        {
+            await Expect(cards.First).ToBeFocusedAsync();
+            var isOne = wanted.Claims.Max(claim => PairedGraphs.Stems(claim.Headline).Intersect(PairedGraphs.Stems(cards.First.GetByRole(AriaRole.Heading).InnerTextAsync().Result)).Count()) > 2;
+            await PressAsync(isOne ? "Enter" : "r"); // what is no claim of the article, but an opinion in it, is rejected
+            await Expect(cards).ToHaveCountAsync(left - 1);
+        }
+
+        var keys = await PressedAsync();
+        var traced = await TracedAsync();
+        var paired = new PairedGraphs(wanted, traced);
+        output.WriteLine($"{name}: {paired.Traced} statements on {traced.Count} claims in {keys} keystrokes");
+        Assert.InRange(keys, 1, MostKeys);
+        Assert.Equal((18, 18, 6), (paired.Traced, paired.Standing, traced.Count));
+        AssertSame(GraphFiles.Text("drone-exports.answers.json"), paired.Answers());
+        Assert.Single(traced.SelectMany(file => file.Related), related => related is { Kind: ClaimRelationKind.Part, IsOf: true });
+        Assert.Null((await _site.Get<LedgerVerifier>().VerifyAsync(ct: Ct)).Problem);
+    }
+
+    private async Task OpenAsync(string text, DateOnly published)
+    {
+        var me = (await _site.Get<Core.People.PeopleDesk>().AllAsync(Ct)).Single(member => member.Name == "Noor Haddad").Id;
+        var article = await _site.Get<IntakeDesk>().TakeInAsync(me, text, TurbineArticle.Words with { PublishedOn = published }, Ct);
+        await _page.OpenAsync($"/newsroom/articles/{article.Id}");
+        await _page.WaitForSelectorAsync("[data-tracing=true]");
+        await _page.EvaluateAsync("() => { localStorage.pressed = 0; }");
+    }
+
+    private async Task<IReadOnlyList<ClaimFile>> TracedAsync()
+    {
+        var article = (await _site.Get<IntakeDesk>().RecentAsync(Ct))[0];
+        var file = (await _site.Get<IntakeDesk>().OpenAsync(article.Id, Ct))!;
+        var files = new List<ClaimFile>();
+        foreach (var claim in file.Claims.Keys)
+        {
+            files.Add((await _site.Get<ClaimArchive>().OpenAsync(claim, Ct))!);
+        }
+
+        return files;
+    }
+
+    private Task PressAsync(string key) => _page.Keyboard.PressAsync(key);
+
+    private async Task<int> PressedAsync() => int.Parse(await _page.EvaluateAsync<string>("() => localStorage.pressed"), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static GraphDocument Renamed(GraphDocument graph) => graph with
+    {
+        Sources = [.. graph.Sources.Select(source => source with { Name = s_ours[source.Id] })],
+        Claims = [.. graph.Claims.Select((claim, i) => claim with { Headline = s_ourClaims[i] })],
+    };
+
+    private static void AssertSame(string wanted, string got)
+    {
+        var (these, those) = (JsonNode.Parse(wanted)!.AsArray(), JsonNode.Parse(got)!.AsArray());
+        Assert.Equal(these.Count, those.Count);
+        Assert.All(these.Zip(those), pair => Assert.Equal(pair.First!.ToJsonString(), pair.Second!.ToJsonString()));
+    }
+}
