@@ -15,21 +15,38 @@ internal sealed class ArticleChain(Change change, Claim claim, Article article)
 {
     private readonly Dictionary<string, Source> _sources = [];
 
-    public async Task PutAsync(ProposedGraph graph, ProposedClaim drawn, CancellationToken ct)
+    /// <summary>Puts a chain on the claim.</summary>
+    /// <param name="graph">All that the article says.</param>
+    /// <param name="drawn">The chain.</param>
+    /// <param name="before">The part of it that was put there before: what a person changed of that stays changed.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    public async Task PutAsync(ProposedGraph graph, ProposedClaim drawn, (ProposedGraph Graph, ProposedClaim Drawn)? before, CancellationToken ct)
     {
+        var was = new HashSet<((Guid, Act) From, string On)>();
+        if (before is { } earlier)
+        {
+            await NameAsync(earlier.Graph, earlier.Drawn, ct);
+            was = Links(earlier.Drawn);
+            _sources.Clear();
+        }
+
         await NameAsync(graph, drawn, ct);
         var standing = await StandingAsync(ct);
-        var put = new List<Statement>();
+        var put = new List<Statement?>(); // null: a person removed it
         foreach (var statement in drawn.Statements)
         {
             var words = WordsOf(statement);
-            var known = standing.Concat(put).FirstOrDefault(s => s.SourceId == words.SourceId && s.Act == words.Act);
-            put.Add(known is null ? change.Db.Add(Statement.On(claim, words, change.Today, change.At)).Entity : Completed(known, words));
+            var known = standing.Concat(put.OfType<Statement>()).FirstOrDefault(s => s.SourceId == words.SourceId && s.Act == words.Act);
+            put.Add(known is not null ? Completed(known, words) : was.Contains((Key(statement), "")) ? null : change.Db.Add(Statement.On(claim, words, change.Today, change.At)).Entity);
         }
 
         foreach (var (statement, drawnOne) in put.Zip(drawn.Statements))
         {
-            Rest(statement, drawnOne.Bases.Select(basis => Reliance.Of(basis.Kind, [.. basis.On.Select(on => put[on].Id).Distinct()])));
+            var added = drawnOne.Bases.Where(basis => basis.On.All(on => put[on] is not null) && !was.Contains((Key(drawnOne), On(basis.On.Select(on => Key(drawn.Statements[on]))))));
+            if (statement is not null)
+            {
+                Rest(statement, added.Select(basis => Reliance.Of(basis.Kind, [.. basis.On.Select(on => put[on]!.Id).Distinct()])));
+            }
         }
 
         await AppearAsync(drawn, ct);

@@ -53,8 +53,7 @@ public sealed partial class IntakeDesk
             EditorialRule.Require(attribution.ClaimId is not null, "This attribution is on no claim.");
             var claim = await change.OpenClaimAsync(attribution.ClaimId.Value, ct);
             var article = await change.Db.Articles.SingleAsync(a => a.Id == attribution.ArticleId, ct);
-            var joined = await change.Db.ArticleAttributions.Where(a => a.ArticleId == article.Id && a.ClaimId == claim.Id).ToListAsync(ct);
-            joined = [.. joined.OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)];
+            var joined = InOrder(await change.Db.ArticleAttributions.Where(a => a.ArticleId == article.Id && a.ClaimId == claim.Id).ToListAsync(ct));
             var (graph, drawn) = await DrawnAsync(change, article, joined, ct);
             var others = joined.Where(a => a.Id != id).ToList();
             await new ArticleChain(change, claim, article).TakeOffAsync(graph, drawn, others.Count == 0 ? null : await DrawnAsync(change, article, others, ct), ct);

@@ -162,16 +162,32 @@ public sealed partial class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory,
             { ClaimId: { } known } => await change.OpenClaimAsync(known, ct),
             _ => await ClaimDesk.DraftAsync(change, words, null, ct),
         };
-        await new ArticleChain(change, claim, article).PutAsync(graph, drawn, ct);
+        var chain = new ArticleChain(change, claim, article);
+        var earlier = await change.Db.ArticleAttributions.Where(a => a.ArticleId == article.Id && a.ClaimId == claim.Id).ToListAsync(ct);
+        if (earlier.Count == 0)
+        {
+            await chain.PutAsync(graph, drawn, null, ct);
+        }
+        else
+        {
+            // together they may say more, or less, than one by one: what the article's publisher rested on directly may come through an agency
+            var before = await DrawnAsync(change, article, InOrder(earlier), ct);
+            var after = await DrawnAsync(change, article, InOrder([.. earlier, .. attributions]), ct);
+            await chain.PutAsync(after.Graph, after.Drawn, before, ct);
+            await chain.TakeOffAsync(before.Graph, before.Drawn, after, ct);
+        }
+
         attributions.ForEach(attribution => attribution.Accept(claim.Id));
         return claim;
     }
+
+    private static List<ArticleAttribution> InOrder(IEnumerable<ArticleAttribution> attributions) => [.. attributions.OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)];
 
     // What the rest of the article says tells who is who.
     private static async Task<(ProposedGraph Graph, ProposedClaim Drawn)> DrawnAsync(Change change, Article article, List<ArticleAttribution> joined, CancellationToken ct)
     {
         var all = await change.Db.ArticleAttributions.Where(a => a.ArticleId == article.Id && a.State != SuggestionState.Rejected).ToListAsync(ct);
-        all = [.. all.Union(joined).OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)];
+        all = InOrder(all.Union(joined));
         var publisher = article.PublisherId is { } id ? (await change.Db.Sources.FindAsync([id], ct))!.Name : null;
         var graph = ProposedGraph.Join(article.Text, [.. all.Select(a => a.Words())], [.. joined.Select(one => all.IndexOf(one))], publisher, article.PublishedOn);
         return (graph, graph.Claims[0]);

@@ -13,6 +13,7 @@ namespace FactCheck.Core.Attribution;
 public sealed partial class TracingDesk
 {
     private const string TakenBack = "Taken back: ";
+    private const string AcceptanceTakenBack = "Accepted proposal taken back"; // as it was worded at first
     private const int Looked = 1000; // ledger entries; older steps are not offered
     private static readonly string[] s_traced = [nameof(Statement), nameof(ClaimRelation), nameof(ArticleAttribution)];
 
@@ -50,12 +51,12 @@ public sealed partial class TracingDesk
     {
         var entries = await db.Ledger.AsNoTracking()
             .Where(e => e.ClaimId == claimId && e.ActorId == actor && e.Why != null
-                && (s_traced.Contains(e.Kind) || e.Why.StartsWith(TakenBack) || e.Why == ProposalDesk.AcceptanceTakenBack))
+                && (s_traced.Contains(e.Kind) || e.Why.StartsWith(TakenBack) || e.Why == AcceptanceTakenBack))
             .OrderByDescending(e => e.Sequence).Take(Looked).Select(e => new { e.At, e.Why }).ToListAsync(ct);
         var undone = 0;
         foreach (var commit in entries.DistinctBy(e => e.At))
         {
-            if (commit.Why!.StartsWith(TakenBack, StringComparison.Ordinal) || commit.Why == ProposalDesk.AcceptanceTakenBack)
+            if (commit.Why!.StartsWith(TakenBack, StringComparison.Ordinal) || commit.Why == AcceptanceTakenBack)
             {
                 undone++;
             }

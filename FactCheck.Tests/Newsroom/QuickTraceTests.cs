@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
@@ -18,6 +17,7 @@ public sealed class QuickTraceTests : PageTest
         await base.InitializeAsync();
         _file = await TurbineArticle.TakeInAsync(Newsroom, Ct);
         _page = Render<ArticlePage>(parameters => parameters.Add(page => page.Id, _file.Article.Id));
+        _page.WaitForAssertion(() => Assert.Equal(6, _page.FindAll("article.proposal").Count));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class QuickTraceTests : PageTest
         await _page.Find(".quick-trace").SubmitAsync();
         Soon("Traced onto");
 
-        await PressAsync(_page, "Take off");
+        await _page.Find("[data-detach]").ClickAsync();
         Soon("off");
         _page.WaitForAssertion(() => Assert.Empty(_page.FindAll(".suggestion.accepted")));
         await PressAsync(_page, "Undo");
@@ -143,5 +143,5 @@ public sealed class QuickTraceTests : PageTest
 
     private string? Value(string label) => Field(_page, label).GetAttribute("value") ?? "";
 
-    private void Soon(string said) => _page.WaitForAssertion(() => Assert.Contains(said, _page.Find(".cards > .done").TextContent, StringComparison.Ordinal));
+    private void Soon(string said) => _page.WaitForAssertion(() => Assert.Contains(said, _page.Find(".last-step").TextContent, StringComparison.Ordinal));
 }

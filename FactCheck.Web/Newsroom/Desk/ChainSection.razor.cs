@@ -44,8 +44,8 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
     {
         if (View.MayChange && Find(from) is not null && Find(on) is not null)
         {
-            _link = new ChainLink(from, on);
-            await ConfirmLinkAsync();
+            _link = null;
+            await AddLinkAsync(new ChainLink(from, on)); // one that stands already is refused: a drag takes nothing away
             StateHasChanged();
         }
     });
@@ -148,12 +148,17 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
         }
 
         _link = null;
-        var (one, other) = (View.File.Called(from), View.File.Called(Find(link.To)!));
         await (link.Stands(View.File)
-            ? StepAsync(() => tracing.LoosenAsync(View.Me.Id, View.Id, from.Id, from.Revision, link.To), $"{one} no longer rests on {other}.", from.Id)
-            : StepAsync(
-                () => tracing.RestOnAsync(View.Me.Id, View.Id, new StatementLink(from.Id, from.Revision, link.To, link.Kind, link.Jointly)),
-                $"{one} {link.Kind.Word()} {other}, {Way(link, from)}.", from.Id));
+            ? StepAsync(() => tracing.LoosenAsync(View.Me.Id, View.Id, from.Id, from.Revision, link.To), $"{View.File.Called(from)} no longer rests on {View.File.Called(Find(link.To)!)}.", from.Id)
+            : AddLinkAsync(link));
+    }
+
+    private Task<bool> AddLinkAsync(ChainLink link)
+    {
+        var from = Find(link.From)!;
+        return StepAsync(
+            () => tracing.RestOnAsync(View.Me.Id, View.Id, new StatementLink(from.Id, from.Revision, link.To, link.Kind, link.Jointly)),
+            $"{View.File.Called(from)} {link.Kind.Word()} {View.File.Called(Find(link.To)!)}, {Way(link, from)}.", from.Id);
     }
 
     private void LeaveLink() => (_link, _said, _goTo) = (null, "Left as it was.", _link?.From);

@@ -1,11 +1,13 @@
+using FactCheck.Core;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Newsroom.Intake;
 
 /// <summary>The list of proposed claims beside an article.</summary>
-public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk intake)
+public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk intake, TracingDesk tracing)
 {
     private const int Step = 20;
     private readonly Dictionary<Guid, ProposedClaimCard> _cards = [];
@@ -86,11 +88,14 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
 
     private async Task TakeBackAsync()
     {
-        if (Last?.Made is { } made && await TryAsync(() => proposals.TakeBackAsync(Me, made.Id, made.Revision)))
+        if (Last?.Made is { } made && await TryAsync(async () => await tracing.TakeBackAsync(Me, await StepOnAsync(made))))
         {
             await TakenBackAsync();
         }
     }
+
+    private async Task<TracingStep> StepOnAsync(Claim made) =>
+        await tracing.LastStepAsync(Me, made.Id) ?? throw new EditorialRuleException("That was taken back already.");
 
     private async Task TakeBackRejectionAsync()
     {

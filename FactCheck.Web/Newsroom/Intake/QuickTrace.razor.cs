@@ -79,14 +79,7 @@ public sealed partial class QuickTrace(IntakeDesk desk)
         static (string, TraceOnto) Part(Claim claim) => ($"a part of: {claim.Headline}", new TraceOnto(claim.Id, AsPart: true));
     }
 
-    // Whoever denied a claim and admits something admits a part of it.
-    private int Likeliest()
-    {
-        var denied = _act is Act.Admits
-            ? File.Attributions.FirstOrDefault(found => found is { State: SuggestionState.Accepted, Act: Act.Denies } && string.Equals(found.Who, _who, StringComparison.OrdinalIgnoreCase))?.ClaimId
-            : null;
-        return denied is null ? 0 : Math.Max(0, Options.ToList().FindIndex(option => option.Onto.AsPart && option.Onto.ClaimId == denied));
-    }
+    private int Likeliest() => Math.Max(0, Options.ToList().FindIndex(option => option.Onto == (On is null ? _filled.Onto : _filled.Onto with { ClaimId = On.Id })));
 
     private void Named(string who)
     {

@@ -58,6 +58,10 @@ export function chain(root, page) {
       drag.line.setAttribute("class", "drawn");
       drag.svg.append(drag.line);
     }
+    const frame = drag.svg.closest(".sideways"); // near an edge it scrolls, so that far ones are reached
+    const edges = frame?.getBoundingClientRect();
+    if (edges && event.clientX > edges.right - 40) frame.scrollLeft += 14;
+    if (edges && event.clientX < edges.left + 40) frame.scrollLeft -= 14;
     const box = drag.node.getBBox();
     const to = place(drag.svg, event);
     drag.line.setAttribute("d", `M${box.x + box.width / 2} ${box.y + box.height / 2}L${to.x} ${to.y}`);
