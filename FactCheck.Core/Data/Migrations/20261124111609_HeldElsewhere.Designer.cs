@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Core.Data.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261124110351_ClaimRelations")]
-    partial class ClaimRelations
+    [Migration("20261124111609_HeldElsewhere")]
+    partial class HeldElsewhere
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -209,6 +209,9 @@ namespace FactCheck.Core.Data.Migrations
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HeldElsewhere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lineage")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -381,38 +384,6 @@ namespace FactCheck.Core.Data.Migrations
                     b.HasIndex("Work", "TouchedAt");
 
                     b.ToTable("Claims");
-                });
-
-            modelBuilder.Entity("FactCheck.Core.Claims.ClaimRelation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OfId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Removed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClaimId");
-
-                    b.HasIndex("OfId");
-
-                    b.ToTable("ClaimRelations");
                 });
 
             modelBuilder.Entity("FactCheck.Core.Claims.Comment", b =>
@@ -1024,21 +995,6 @@ namespace FactCheck.Core.Data.Migrations
                     b.HasOne("FactCheck.Core.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("ClaimantId");
-                });
-
-            modelBuilder.Entity("FactCheck.Core.Claims.ClaimRelation", b =>
-                {
-                    b.HasOne("FactCheck.Core.Claims.Claim", null)
-                        .WithMany()
-                        .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FactCheck.Core.Claims.Claim", null)
-                        .WithMany()
-                        .HasForeignKey("OfId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Core.Claims.Comment", b =>
