@@ -14,6 +14,7 @@ public sealed partial class TracingDesk
 {
     private const string TakenBack = "Taken back: ";
     private const string AcceptanceTakenBack = "Accepted proposal taken back"; // as it was worded at first
+    private const int MostItems = 400; // of one step: an import of thousands of statements would keep every other writer waiting
     private const int Looked = 1000; // ledger entries; older steps are not offered
     private static readonly string[] s_traced = [nameof(Statement), nameof(ClaimRelation), nameof(ArticleAttribution)];
 
@@ -34,6 +35,7 @@ public sealed partial class TracingDesk
             EditorialRule.Require(last is not null && last.At >= step.At, "That was taken back already.");
             EditorialRule.Require(last == step, $"You did something else on this claim since ({last.Why}). Take that back first.");
             var entries = await change.Db.Ledger.AsNoTracking().Where(e => e.At == step.At && e.ActorId == actor).OrderByDescending(e => e.Sequence).ToListAsync(ct);
+            EditorialRule.Require(entries.Count <= MostItems, $"That step changed {entries.Count:N0} items at once, too many to take back. Remove what is wrong by hand, or dismiss the claim.");
             var restored = new List<Statement>();
             foreach (var entry in entries)
             {

@@ -109,7 +109,7 @@ public sealed class ChainJourneyTests(Chromium chromium) : IAsyncLifetime
         await _page.Locator("[data-statement]").First.FocusAsync();
         await KeyAsync("r");
         await _page.ReloadAsync();
-        await _page.WaitForSelectorAsync(".chain[data-listening=true]");
+        await _page.WaitForSelectorAsync(".chain-editor[data-listening=true]");
         await _page.Locator("[data-statement]").First.FocusAsync();
         await KeyAsync("d");
         await Expect(_page.GetByLabel("use these keys")).Not.ToBeCheckedAsync();
@@ -185,7 +185,7 @@ public sealed class ChainJourneyTests(Chromium chromium) : IAsyncLifetime
     private async Task OpenAsync(Guid claim)
     {
         await _page.OpenAsync($"/newsroom/claims/{claim}");
-        await _page.WaitForSelectorAsync(".chain[data-listening=true]");
+        await _page.WaitForSelectorAsync(".chain-editor[data-listening=true]");
     }
 
     private async Task<ClaimFile> FileAsync(Guid claim) => (await _site.Get<ClaimArchive>().OpenAsync(claim, Ct))!;

@@ -34,15 +34,15 @@ public sealed class ChainEditorTests : PageTest
     public async Task A_link_is_begun_chosen_with_arrows_joined_and_confirmed()
     {
         await KeyAsync(_paper, "r");
-        Assert.Contains("3 · The Paper passes it on relies on 1 · Cargo Group says so, as its only basis?", Status, StringComparison.Ordinal);
+        Assert.Contains("3 · The Paper relies on 1 · Cargo Group, as its only basis?", Status, StringComparison.Ordinal);
         await KeyAsync(_paper, "Enter");
-        Soon("3 · The Paper passes it on relies on 1 · Cargo Group says so, as its only basis.");
+        Soon("3 · The Paper relies on 1 · Cargo Group, as its only basis.");
 
         await KeyAsync(_paper, "r");
-        Assert.Contains("2 · Velian navy says so, separately?", Status, StringComparison.Ordinal);
+        Assert.Contains("2 · Velian navy, separately?", Status, StringComparison.Ordinal);
         await KeyAsync(_paper, "j");
         await KeyAsync(_paper, "ArrowRight");
-        Assert.Contains("quotes 2 · Velian navy says so, jointly with its last basis?", Status, StringComparison.Ordinal);
+        Assert.Contains("quotes 2 · Velian navy, jointly with its last basis?", Status, StringComparison.Ordinal);
         await KeyAsync(_paper, "Enter");
 
         Soon("jointly with its last basis.");
@@ -62,9 +62,9 @@ public sealed class ChainEditorTests : PageTest
 
         await KeyAsync(_paper, "r");
         await KeyAsync(_paper, "ArrowUp");
-        Soon("rests on 1 · Cargo Group says so already. Enter takes that away.");
+        Soon("rests on 1 · Cargo Group already. Enter takes that away.");
         await KeyAsync(_paper, "Enter");
-        Soon("no longer rests on 1 · Cargo Group says so.");
+        Soon("no longer rests on 1 · Cargo Group.");
         Assert.Empty(await BasesAsync());
     }
 
@@ -125,7 +125,7 @@ public sealed class ChainEditorTests : PageTest
         Soon("added.");
         await KeyAsync(_group, "d");
 
-        _page.WaitForAssertion(() => Assert.Contains("such a statement on this claim already", _page.Find(".chain [role=alert]").TextContent, StringComparison.Ordinal));
+        _page.WaitForAssertion(() => Assert.Contains("such a statement on this claim already", _page.Find(".chain-editor [role=alert]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -106,6 +106,27 @@ public sealed class QuickTraceTests : PageTest
     }
 
     [Fact]
+    public async Task An_edit_and_a_mark_by_hand_are_undone_too()
+    {
+        var found = _file.Find("deny", "such deliveries");
+        await _page.FindAll("article.suggestion")[_file.Attributions.ToList().FindIndex(one => one.Id == found.Id)].QuerySelector("[data-edit]")!.ClickAsync();
+        await TypeAsync(_page, "Who says it", "Somebody else");
+        await _page.Find("form.attribution-form").SubmitAsync();
+        Soon("Edited what Somebody else says");
+        await PressAsync(_page, "Undo");
+        _page.WaitForAssertion(() => Assert.Empty(_page.Find(".last-step").TextContent.Trim()));
+        Assert.Equal(found.Who, (await Newsroom.Get<IntakeDesk>().OpenAsync(_file.Article.Id, Ct))!.Find("deny", "such deliveries").Who);
+
+        await PressAsync(_page, "Mark by hand");
+        await TypeAsync(_page, "What was said, in the article's words", "the port of Halden");
+        await TypeAsync(_page, "Who says it", "the adviser");
+        await _page.Find("form.attribution-form").SubmitAsync();
+        Soon("Marked what the adviser says");
+        await PressAsync(_page, "Undo");
+        _page.WaitForAssertion(() => Assert.Single(_page.FindAll(".suggestion.rejected")));
+    }
+
+    [Fact]
     public async Task A_refusal_keeps_what_was_typed_and_escape_leaves()
     {
         await SelectAsync("opening ceremony in the port of Halden");

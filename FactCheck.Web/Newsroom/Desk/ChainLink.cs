@@ -12,12 +12,12 @@ internal sealed record ChainLink(Guid From, Guid To, RelianceKind Kind = Relianc
 {
     private static readonly RelianceKind[] s_kinds = Enum.GetValues<RelianceKind>();
 
-    /// <summary>Begins at the first statement that it does not rest on yet; null: there is no other.</summary>
+    /// <summary>Begins at the first statement that it may well rest on and does not yet; null: there is no other.</summary>
     public static ChainLink? Begin(ClaimFile file, Guid from)
     {
         var statement = file.Statements.FirstOrDefault(known => known.Id == from);
         var others = Others(file, from);
-        var first = others.FirstOrDefault(other => statement?.Bases.Any(basis => basis.On.Contains(other.Id)) is false) ?? others.FirstOrDefault();
+        var first = others.OrderBy(other => statement?.Bases.Any(basis => basis.On.Contains(other.Id))).ThenBy(other => other.Act is Act.DeclinesToComment or Act.Retracts or Act.Disowns).FirstOrDefault();
         return first is null ? null : new ChainLink(from, first.Id);
     }
 

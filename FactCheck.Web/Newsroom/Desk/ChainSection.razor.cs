@@ -149,7 +149,7 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
 
         _link = null;
         await (link.Stands(View.File)
-            ? StepAsync(() => tracing.LoosenAsync(View.Me.Id, View.Id, from.Id, from.Revision, link.To), $"{View.File.Called(from)} no longer rests on {View.File.Called(Find(link.To)!)}.", from.Id)
+            ? StepAsync(() => tracing.LoosenAsync(View.Me.Id, View.Id, from.Id, from.Revision, link.To), $"{Named(from)} no longer rests on {Named(Find(link.To)!)}.", from.Id)
             : AddLinkAsync(link));
     }
 
@@ -158,7 +158,7 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
         var from = Find(link.From)!;
         return StepAsync(
             () => tracing.RestOnAsync(View.Me.Id, View.Id, new StatementLink(from.Id, from.Revision, link.To, link.Kind, link.Jointly)),
-            $"{View.File.Called(from)} {link.Kind.Word()} {View.File.Called(Find(link.To)!)}, {Way(link, from)}.", from.Id);
+            $"{Named(from)} {link.Kind.Word()} {Named(Find(link.To)!)}, {Way(link, from)}.", from.Id);
     }
 
     private void LeaveLink() => (_link, _said, _goTo) = (null, "Left as it was.", _link?.From);
@@ -217,16 +217,17 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
     {
         var (from, to) = (Find(link.From)!, Find(link.To)!);
         return link.Stands(View.File)
-            ? $"{View.File.Called(from)} rests on {View.File.Called(to)} already. Enter takes that away."
-            : $"{View.File.Called(from)} {link.Kind.Word()} {View.File.Called(to)}, {Way(link, from)}? Arrows choose, j joins, Enter confirms.";
+            ? $"{Named(from)} rests on {Named(to)} already. Enter takes that away."
+            : $"{Named(from)} {link.Kind.Word()} {Named(to)}, {Way(link, from)}? Arrows choose, j joins, Enter confirms.";
     }
 
-    private static string Way(ChainLink link, Statement from) =>
-        from.Bases.Count == 0 || (!link.Jointly && from.Bases.Count > 0) ? from.Bases.Count == 0 ? "as its only basis" : "separately" : "jointly with its last basis";
+    private string Named(Statement statement) => $"{View.File.NumberOf(statement.Id)} · {View.File.SourceOf(statement).Name}";
+
+    private static string Way(ChainLink link, Statement from) => from.Bases.Count == 0 ? "as its only basis" : link.Jointly ? "jointly with its last basis" : "separately";
 
     private string? ClassOf(Statement statement) => _link is { } link ? statement.Id == link.From ? "from" : statement.Id == link.To ? "to" : null : null;
 
-    private static string Shortened(string why) => why.Split(':')[0] is var short_ && short_.Length <= 40 ? short_.ToLowerInvariant() : "last step";
+    private static string Shortened(string why) => why.Split(':')[0] is { Length: <= 40 } head ? head.ToLowerInvariant() : "last step";
 
     private Task AddAsync() => OpenAsync<StatementDialog>("Add statement");
 

@@ -17,6 +17,7 @@ public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJ
     private DotNetObjectReference<ArticlePage>? _self;
     private ArticleFile? _file;
     private AttributionDraft? _draft;
+    private IReadOnlyList<ArticleAttribution> _before = []; // as they stood when the draft was begun
     private readonly StepCounter _counter = new();
     private readonly Stack<ArticleStep> _steps = [];
     private IJSObjectReference? _tracing;
@@ -41,6 +42,7 @@ public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJ
         .. Shown.Where(one => one.Found.State is not SuggestionState.Rejected && one.Found.Id != _draft?.Id)
             .Select(one => new Marks(one.Number, one.Found.State, one.Found.SourceSpans, one.Found.CueSpans, one.Found.ContentSpans)),
         .. _draft is null ? [] : (Marks[])[_draft.Marks()],
+        .. _selected is { } now ? (Marks[])[new Marks(0, SuggestionState.Suggested, [], [], [now.Start, now.End])] : [],
     ];
 
     private ArticleStep? LastStep => _steps.TryPeek(out var last) ? last : null;
@@ -68,8 +70,12 @@ public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJ
             return; // the page in the browser is older than the article here
         }
 
-        _draft ??= new AttributionDraft();
-        _draft.Mark(which, start, end, text);
+        if (_draft is null)
+        {
+            MarkByHand();
+        }
+
+        _draft!.Mark(which, start, end, text);
         await InvokeAsync(StateHasChanged);
     }
 
@@ -122,27 +128,32 @@ public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJ
         _joining = false;
     }
 
-    private void Edit(ArticleAttribution found) => _draft = AttributionDraft.Of(found);
+    private void Edit(ArticleAttribution found) => (_draft, _before) = (AttributionDraft.Of(found), _file!.Attributions);
 
-    private void MarkByHand() => _draft = new AttributionDraft();
+    private void MarkByHand() => (_draft, _before) = (new AttributionDraft(), _file!.Attributions);
 
     private async Task CloseDraftAsync()
     {
+        var (draft, before) = (_draft, _before);
         _draft = null;
         await ReloadAsync();
+        if (draft?.Id is { } id && before.FirstOrDefault(found => found.Id == id) is { } old && Now(id) is { } now && now.Revision != old.Revision)
+        {
+            Did($"Edited what {now.Who} says", () => Now(id) is { } latest ? desk.EditAsync(Me!.Id, id, latest.Revision, old.Words()) : Task.CompletedTask);
+        }
+        else if (draft is { Id: null } && _file!.Attributions.FirstOrDefault(found => before.All(known => known.Id != found.Id)) is { } marked)
+        {
+            Did($"Marked what {marked.Who} says", () => Now(marked.Id) is { } latest ? desk.RejectAsync(Me!.Id, latest.Id, latest.Revision) : Task.CompletedTask);
+        }
     }
+
+    private ArticleAttribution? Now(Guid id) => _file!.Attributions.FirstOrDefault(found => found.Id == id);
 
     private async Task RejectAsync(ArticleAttribution found)
     {
         if (await TryAsync(() => desk.RejectAsync(Me!.Id, found.Id, found.Revision)))
         {
-            Did($"Rejected what {found.Who} says", async () =>
-            {
-                if (_file?.Attributions.FirstOrDefault(one => one.Id == found.Id) is { State: SuggestionState.Rejected } now)
-                {
-                    await desk.TakeBackRejectionAsync(Me!.Id, now.Id, now.Revision);
-                }
-            });
+            Did($"Rejected what {found.Who} says", () => Now(found.Id) is { State: SuggestionState.Rejected } now ? desk.TakeBackRejectionAsync(Me!.Id, now.Id, now.Revision) : Task.CompletedTask);
         }
     }
 
