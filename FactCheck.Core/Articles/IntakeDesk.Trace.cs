@@ -62,6 +62,35 @@ public sealed partial class IntakeDesk
         }, ct);
     }
 
+    private static async Task<Claim> JoinAsync(Change change, Article article, List<ArticleAttribution> attributions, TraceOnto onto, CancellationToken ct)
+    {
+        var (graph, drawn) = await DrawnAsync(change, article, attributions, ct);
+        var words = Plain.LineOrNull(onto.Words, "The claim's words", Claim.TextLimit) ?? Cut(drawn.Words);
+        var claim = onto switch
+        {
+            { ClaimId: { } whole, AsPart: true } => await ClaimDesk.PartAsync(change, await change.OpenClaimAsync(whole, ct), words, ct),
+            { ClaimId: { } known } => await change.OpenClaimAsync(known, ct),
+            _ => await ClaimDesk.DraftAsync(change, words, null, ct),
+        };
+        var chain = new ArticleChain(change, claim, article);
+        var earlier = await change.Db.ArticleAttributions.Where(a => a.ArticleId == article.Id && a.ClaimId == claim.Id).ToListAsync(ct);
+        if (earlier.Count == 0)
+        {
+            await chain.PutAsync(graph, drawn, null, ct);
+        }
+        else
+        {
+            // together they may say more, or less, than one by one: what the article's publisher rested on directly may come through an agency
+            var before = await DrawnAsync(change, article, InOrder(earlier), ct);
+            var after = await DrawnAsync(change, article, InOrder([.. earlier, .. attributions]), ct);
+            await chain.PutAsync(after.Graph, after.Drawn, before, ct);
+            await chain.TakeOffAsync(before.Graph, before.Drawn, after, ct);
+        }
+
+        attributions.ForEach(attribution => attribution.Accept(claim.Id));
+        return claim;
+    }
+
     private static async Task<ArticleAttribution> PlacedAsync(Change change, Article article, PlacedAttribution one, CancellationToken ct)
     {
         if (one.Id is not { } id)
