@@ -21,9 +21,17 @@ public sealed class TracingJourneyTests(Chromium chromium, ITestOutputHelper out
 
     private static readonly Dictionary<string, string> s_ours = new()
     {
-        ["car"] = "Cargo Monitoring Group", ["cnn"] = "BBC", ["entekhab"] = "Meridian", ["iran"] = "Ardanian authorities", ["ministry"] = "Ardania Energy Ministry",
-        ["official"] = "senior Ardania Energy Ministry official, head of its Centre for Trade Studies", ["paper"] = "The Evening Lamp", ["ukraine"] = "Velian navy",
-        ["ukraine-state"] = "Velia", ["west"] = "the West", ["wsj"] = "Harbour Herald",
+        ["car"] = "Cargo Monitoring Group",
+        ["cnn"] = "BBC",
+        ["entekhab"] = "Meridian",
+        ["iran"] = "Ardanian authorities",
+        ["ministry"] = "Ardania Energy Ministry",
+        ["official"] = "senior Ardania Energy Ministry official, head of its Centre for Trade Studies",
+        ["paper"] = "The Evening Lamp",
+        ["ukraine"] = "Velian navy",
+        ["ukraine-state"] = "Velia",
+        ["west"] = "the West",
+        ["wsj"] = "Harbour Herald",
     };
 
     // the reader knows whose navy it is once the article has the country and its adjective
