@@ -35,6 +35,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     {
         Newsroom = await TestNewsroom.OpenAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule(_ => true).SetupModule(_ => true).Mode = JSRuntimeMode.Loose; // the scripts beside pages
         Services.AddSingleton(new SiteOptions(Newsroom.Folder));
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddNewsroomPages();

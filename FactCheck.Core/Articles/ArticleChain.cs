@@ -11,33 +11,57 @@ namespace FactCheck.Core.Articles;
 /// Puts a chain that was drawn from an article (<see cref="ProposedGraph"/>) onto a claim: its sources are found in the registry or registered, and
 /// what the article said of the claim before is the same statement, completed.
 /// </summary>
-internal sealed class ArticleChain(Change change, Claim claim, Article article)
+internal sealed partial class ArticleChain(Change change, Claim claim, Article article)
 {
     private readonly Dictionary<string, Source> _sources = [];
 
-    public async Task PutAsync(ProposedGraph graph, ProposedClaim drawn, CancellationToken ct)
+    /// <summary>Puts a chain on the claim.</summary>
+    /// <param name="graph">All that the article says.</param>
+    /// <param name="drawn">The chain.</param>
+    /// <param name="before">The part of it that was put there before: what a person changed of that stays changed.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    public async Task PutAsync(ProposedGraph graph, ProposedClaim drawn, (ProposedGraph Graph, ProposedClaim Drawn)? before, CancellationToken ct)
+    {
+        var was = new HashSet<((Guid, Act) From, string On)>();
+        if (before is { } earlier)
+        {
+            await NameAsync(earlier.Graph, earlier.Drawn, ct);
+            was = Links(earlier.Drawn);
+            _sources.Clear();
+        }
+
+        await NameAsync(graph, drawn, ct);
+        var standing = await StandingAsync(ct);
+        var put = new List<Statement?>(); // null: a person removed it
+        foreach (var statement in drawn.Statements)
+        {
+            var words = WordsOf(statement);
+            var known = standing.Concat(put.OfType<Statement>()).FirstOrDefault(s => s.SourceId == words.SourceId && s.Act == words.Act);
+            put.Add(known is not null ? Completed(known, words) : was.Contains((Key(statement), "")) ? null : change.Db.Add(Statement.On(claim, words, change.Today, change.At)).Entity);
+        }
+
+        foreach (var (statement, drawnOne) in put.Zip(drawn.Statements))
+        {
+            var added = drawnOne.Bases.Where(basis => basis.On.All(on => put[on] is not null) && !was.Contains((Key(drawnOne), On(basis.On.Select(on => Key(drawn.Statements[on]))))));
+            if (statement is not null)
+            {
+                Rest(statement, added.Select(basis => Reliance.Of(basis.Kind, [.. basis.On.Select(on => put[on]!.Id).Distinct()])));
+            }
+        }
+
+        await AppearAsync(drawn, ct);
+    }
+
+    private async Task NameAsync(ProposedGraph graph, ProposedClaim drawn, CancellationToken ct)
     {
         foreach (var key in drawn.Statements.Select(statement => statement.Source).Distinct())
         {
             _sources[key] = await SourceAsync(graph, key, drawn, ct);
         }
-
-        var standing = await change.Db.Statements.Where(s => s.ClaimId == claim.Id && !s.Removed && s.ArticleId == article.Id).ToListAsync(ct);
-        var put = new List<Statement>();
-        foreach (var statement in drawn.Statements)
-        {
-            var words = WordsOf(statement);
-            var known = standing.Concat(put).FirstOrDefault(s => s.SourceId == words.SourceId && s.Act == words.Act);
-            put.Add(known is null ? change.Db.Add(Statement.On(claim, words, change.Today, change.At)).Entity : Completed(known, words));
-        }
-
-        foreach (var (statement, drawnOne) in put.Zip(drawn.Statements))
-        {
-            Rest(statement, drawnOne.Bases.Select(basis => Reliance.Of(basis.Kind, [.. basis.On.Select(on => put[on].Id).Distinct()])));
-        }
-
-        await AppearAsync(drawn, ct);
     }
+
+    private Task<List<Statement>> StandingAsync(CancellationToken ct) =>
+        change.Db.Statements.Where(s => s.ClaimId == claim.Id && !s.Removed && s.ArticleId == article.Id).ToListAsync(ct);
 
     private StatementWords WordsOf(ProposedStatement statement) => new(
         _sources[statement.Source].Id, statement.Act, statement.Certainty, statement.SaidOn, statement.Lineage, [],

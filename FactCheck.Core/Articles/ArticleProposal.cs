@@ -1,4 +1,5 @@
 using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
 using FactCheck.Core.Reading.Proposal;
 using FactCheck.Core.Sources;
 
@@ -21,6 +22,9 @@ public sealed record ArticleProposal
 
     /// <summary>Personas of other articles, described alike and of the same body. Whether they are the same person is for people to say.</summary>
     public required IReadOnlyList<Source> PerhapsTheSame { get; init; }
+
+    /// <summary>The open claim that it splits: the same source denies that one and admits only this. Null: none is known.</summary>
+    public Claim? PartOf { get; init; }
 
     /// <summary>What accepting it takes: the attributions with the revision that was read.</summary>
     public IReadOnlyList<(Guid Id, int Seen)> Read => [.. Attributions.Select(one => (one.Found.Id, one.Found.Revision))];
@@ -47,10 +51,18 @@ public sealed record ArticleProposal
                     Attributions = [.. claim.Attributions.Select(number => numbered[number])],
                     Graph = called.ToDocument(claim),
                     NewSources = [.. sources.Where(source => known[source.Key] is null && source.Kind is not SourceKind.Unnamed).Select(source => source.Name)],
+                    PartOf = WholeOf(claim.Attributions.Select(number => numbered[number].Found), file),
                     PerhapsTheSame = [.. sources.Where(source => source.Kind is SourceKind.Unnamed).SelectMany(persona => Alike(persona, known, registry, here))],
                 };
             }),
         ];
+    }
+
+    private static Claim? WholeOf(IEnumerable<ArticleAttribution> attributions, ArticleFile file)
+    {
+        var admits = attributions.Where(found => found.Act is Act.Admits).Select(found => found.Who).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var denied = file.Attributions.FirstOrDefault(found => found is { State: SuggestionState.Accepted, Act: Act.Denies } && admits.Contains(found.Who))?.ClaimId;
+        return denied is { } id && file.Claims.GetValueOrDefault(id) is { Open: true } whole ? whole : null;
     }
 
     private static List<ProposedSource> Sources(ProposedClaim claim, ProposedGraph graph)

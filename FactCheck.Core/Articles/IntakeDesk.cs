@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Articles;
 
 /// <summary>Taking an article in, and deciding on what reading found in it.</summary>
-public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal, TimeProvider clock)
+public sealed partial class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal, TimeProvider clock)
 {
     /// <summary>Keeps what was pasted and reads it.</summary>
     /// <inheritdoc cref="TakeInAsync(Guid, FoundArticle, string?, ArticleWords, CancellationToken)"/>
@@ -124,6 +124,9 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     public static string ClaimWordsFor(Article article, IReadOnlyList<ArticleAttribution> chosen) =>
         Cut(ProposedGraph.Join(article.Text, [.. chosen.Select(a => a.Words())], [.. Enumerable.Range(0, chosen.Count)], null, article.PublishedOn).Claims[0].Words);
 
+    /// <summary>A first wording of the claim that an attribution is about.</summary>
+    public static string ClaimWordsFor(Article article, AttributionWords words) => Cut(ProposedGraph.Join(article.Text, [words], [0], null, article.PublishedOn).Claims[0].Words);
+
     /// <summary>Joins attributions to a claim, and draws their chains on it: who, via whom, on what basis, down to this article.</summary>
     /// <param name="actor">Who accepts them.</param>
     /// <param name="articleId">The article they stand in.</param>
@@ -146,20 +149,16 @@ public sealed class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
                 attributions.Add(attribution);
             }
 
-            var (graph, drawn) = await DrawnAsync(change, article, attributions, ct);
-            var claim = claimId is { } known
-                ? await change.OpenClaimAsync(known, ct)
-                : await ClaimDesk.DraftAsync(change, Plain.LineOrNull(text, "The claim's words", Claim.TextLimit) ?? Cut(drawn.Words), null, ct);
-            await new ArticleChain(change, claim, article).PutAsync(graph, drawn, ct);
-            attributions.ForEach(attribution => attribution.Accept(claim.Id));
-            return claim;
+            return await JoinAsync(change, article, attributions, new TraceOnto(claimId, text), ct);
         }, ct);
+
+    private static List<ArticleAttribution> InOrder(IEnumerable<ArticleAttribution> attributions) => [.. attributions.OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)];
 
     // What the rest of the article says tells who is who.
     private static async Task<(ProposedGraph Graph, ProposedClaim Drawn)> DrawnAsync(Change change, Article article, List<ArticleAttribution> joined, CancellationToken ct)
     {
         var all = await change.Db.ArticleAttributions.Where(a => a.ArticleId == article.Id && a.State != SuggestionState.Rejected).ToListAsync(ct);
-        all = [.. all.Union(joined).OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)];
+        all = InOrder(all.Union(joined));
         var publisher = article.PublisherId is { } id ? (await change.Db.Sources.FindAsync([id], ct))!.Name : null;
         var graph = ProposedGraph.Join(article.Text, [.. all.Select(a => a.Words())], [.. joined.Select(one => all.IndexOf(one))], publisher, article.PublishedOn);
         return (graph, graph.Claims[0]);

@@ -8,7 +8,7 @@ namespace FactCheck.Core.Articles;
 
 /// <summary>
 /// The claims proposed from what reading found in an article. One is accepted by joining its attributions (<see cref="IntakeDesk.AcceptAsync"/>), as
-/// by hand; here they are proposed, rejected and taken back.
+/// by hand, and taken back like any step (<see cref="Attribution.TracingDesk.TakeBackAsync"/>); here they are proposed and rejected.
 /// </summary>
 public sealed class ProposalDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)
 {
@@ -42,34 +42,6 @@ public sealed class ProposalDesk(IDbContextFactory<FactCheckDb> dbFactory, Journ
             {
                 attribution.TakeBackRejection();
             }
-        }, ct);
-
-    /// <summary>
-    /// Takes back that a proposal was accepted: its attributions are undecided again, the claim that was made of them is dismissed and nothing stands
-    /// on it. Sources that it registered stay in the registry.
-    /// </summary>
-    /// <param name="actor">Who takes it back.</param>
-    /// <param name="claimId">The claim that was made.</param>
-    /// <param name="seen">Its revision when it was made.</param>
-    /// <param name="ct">Cancels before the commit.</param>
-    /// <exception cref="EditorialRuleException">Something was added to the claim since.</exception>
-    public Task TakeBackAsync(Guid actor, Guid claimId, int seen, CancellationToken ct = default) =>
-        journal.CommitAsync(actor, "Accepted proposal taken back", async change =>
-        {
-            Demand(change.Actor);
-            var claim = await change.Db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, ct) ?? throw new EditorialRuleException("There is no such claim. Go back to the inbox.");
-            EditorialRule.Require(
-                claim.Revision == seen && claim.Work is WorkState.Draft,
-                $"Somebody has worked on “{claim.Headline}” since it was made, so it cannot be taken back. Open it and dismiss it there, with a reason.");
-            foreach (var attribution in await change.Db.ArticleAttributions.Where(a => a.ClaimId == claimId).ToListAsync(ct))
-            {
-                attribution.TakeBackAcceptance();
-            }
-
-            (await change.Db.Statements.Where(s => s.ClaimId == claimId && !s.Removed).ToListAsync(ct)).ForEach(statement => statement.Remove());
-            (await change.Db.Appearances.Where(a => a.ClaimId == claimId && !a.Removed).ToListAsync(ct)).ForEach(appearance => appearance.Remove());
-            claim.Touch(change.At);
-            claim.Move(WorkMove.Dismiss);
         }, ct);
 
     private static void Demand(Member actor) => EditorialRule.Require(May.TakeIn(actor), "Only a fact-checker or an editor may take in articles.");

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Data;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Attribution;
 
 /// <summary>Who says so, via whom, on what basis: the statements of a claim and what they rest on.</summary>
-public sealed class TracingDesk(Journal journal)
+public sealed partial class TracingDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)
 {
     public Task<Statement> AddAsync(Guid actor, Guid claimId, StatementWords words, CancellationToken ct = default) =>
         journal.CommitAsync(actor, "Statement added", async change =>

@@ -94,6 +94,15 @@ public sealed class ClaimDesk(Journal journal)
         return claim;
     }
 
+    /// <summary>A new draft that is a part of <paramref name="whole"/>.</summary>
+    internal static async Task<Claim> PartAsync(Change change, Claim whole, string? text, CancellationToken ct)
+    {
+        EditorialRule.Require(!string.IsNullOrWhiteSpace(text), "What part is it? Write it as one statement that can be checked.");
+        var part = await DraftAsync(change, text, null, ct);
+        change.Db.Add(ClaimRelation.Between(part, whole, ClaimRelationKind.Part, change.At));
+        return part;
+    }
+
     private Task MoveAsync(Guid actor, Guid claimId, WorkMove move, string why, Func<Member?, bool> may, CancellationToken ct) =>
         journal.CommitAsync(actor, why, async change =>
         {

@@ -26,6 +26,9 @@ public sealed record ClaimFile
     public required IReadOnlyDictionary<Guid, ArticleLine> Articles { get; init; }
     public required IReadOnlyDictionary<Guid, Member> Members { get; init; }
 
+    /// <summary>What it is a part, variant or negation of, and what is one of it.</summary>
+    public IReadOnlyList<RelatedClaim> Related { get; init; } = [];
+
     /// <summary>The edition that stands in public, if one does.</summary>
     public required Edition? Standing { get; init; }
 
@@ -57,6 +60,9 @@ public sealed record ClaimFile
             Sources = await db.Sources.ToDictionaryAsync(s => s.Id, ct),
             Articles = await db.Articles.Where(a => articles.Contains(a.Id))
                 .Select(a => new ArticleLine(a.Id, a.Title, a.PublisherId, a.PublishedOn, a.Url, a.TakenInAt)).ToDictionaryAsync(a => a.Id, ct),
+            Related = await db.ClaimRelations.Where(r => (r.ClaimId == id || r.OfId == id) && !r.Removed).OrderBy(r => r.Id)
+                .Join(db.Claims, r => r.ClaimId == id ? r.OfId : r.ClaimId, c => c.Id, (r, c) => new { r, c }).Where(row => row.c.Work != WorkState.Dismissed)
+                .Select(row => new RelatedClaim(row.c.Id, row.c.Headline, row.r.Kind, row.r.ClaimId == id)).ToListAsync(ct),
             Members = await db.Members.ToDictionaryAsync(m => m.Id, ct),
             Standing = await db.Editions.Where(e => e.ClaimId == id && e.ValidTo == null).SingleOrDefaultAsync(ct),
         };

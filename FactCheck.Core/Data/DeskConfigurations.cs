@@ -78,6 +78,15 @@ internal sealed class ClaimConfiguration : ItemConfiguration<Claim>
     }
 }
 
+internal sealed class ClaimRelationConfiguration : ItemConfiguration<ClaimRelation>
+{
+    protected override void ConfigureItem(EntityTypeBuilder<ClaimRelation> relation)
+    {
+        relation.HasOne<Claim>().WithMany().HasForeignKey(r => r.ClaimId);
+        relation.HasOne<Claim>().WithMany().HasForeignKey(r => r.OfId);
+    }
+}
+
 internal sealed class AppearanceConfiguration : ItemConfiguration<Appearance>
 {
     protected override void ConfigureItem(EntityTypeBuilder<Appearance> appearance)

@@ -24,6 +24,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
     public DbSet<ArticleAttribution> ArticleAttributions => Set<ArticleAttribution>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Claim> Claims => Set<Claim>();
+    public DbSet<ClaimRelation> ClaimRelations => Set<ClaimRelation>();
     public DbSet<Appearance> Appearances => Set<Appearance>();
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<Evidence> Evidence => Set<Evidence>();

@@ -29,6 +29,23 @@ internal static class ItemState
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>Puts an item back into a state that the ledger holds of it. Its revision goes on counting; what items have got since stays.</summary>
+    public static void PutBack(EntityEntry entry, string state)
+    {
+        using var json = JsonDocument.Parse(state);
+        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name != nameof(LedgerItem.Revision)))
+        {
+            if (!json.RootElement.TryGetProperty(property.Metadata.Name, out var stored))
+            {
+                continue;
+            }
+
+            var converter = property.Metadata.GetTypeMapping().Converter;
+            var value = stored.Deserialize(converter?.ProviderClrType ?? property.Metadata.ClrType);
+            property.CurrentValue = converter is null || value is null ? value : converter.ConvertFromProvider(value);
+        }
+    }
+
     /// <summary>
     /// The names of the properties in which the store differs from what the ledger told. A property that the entry does not know came with a later
     /// version of the program; until somebody changes it, it has the value that a new column starts with.

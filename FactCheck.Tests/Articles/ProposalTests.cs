@@ -125,7 +125,7 @@ public sealed class ProposalTests : IAsyncLifetime
     public async Task An_acceptance_is_taken_back_whole_and_can_be_made_again_with_the_same_official()
     {
         var claim = await AcceptAsync(await ProposalAsync("8,000"));
-        await Desk.TakeBackAsync(_newsroom.Checker, claim.Id, claim.Revision, Ct);
+        await TakeBackAsync(claim);
         await ReadAgainAsync();
         var undone = await _newsroom.FileAsync(claim.Id);
         var again = await AcceptAsync(await ProposalAsync("8,000"));
@@ -133,7 +133,7 @@ public sealed class ProposalTests : IAsyncLifetime
         Assert.Equal((WorkState.Dismissed, 0, 0), (undone.Claim.Work, undone.Statements.Count, undone.Appearances.Count));
         Assert.NotEqual(claim.Id, again.Id);
         Assert.Single(await _newsroom.Sources.AllAsync(Ct), s => s.Kind is SourceKind.Unnamed);
-        Assert.Contains((await _newsroom.Archive.HistoryAsync(claim.Id, Ct)), step => step.Why == "Accepted proposal taken back");
+        Assert.Contains((await _newsroom.Archive.HistoryAsync(claim.Id, Ct)), step => step.Why == "Taken back: Attributions accepted");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ProposalTests : IAsyncLifetime
         _newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
         await _newsroom.Claims.CommentAsync(_newsroom.Editor, claim.Id, "Which 8,000?", Ct);
 
-        var refused = await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.TakeBackAsync(_newsroom.Checker, claim.Id, claim.Revision, Ct));
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(() => TakeBackAsync(claim));
 
         Assert.Contains("Somebody has worked on", refused.Message, StringComparison.Ordinal);
         Assert.NotEmpty((await _newsroom.FileAsync(claim.Id)).Statements);
@@ -159,6 +159,9 @@ public sealed class ProposalTests : IAsyncLifetime
         await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.RejectAsync(_newsroom.Checker, proposal.Read, Ct));
         await Assert.ThrowsAsync<EditorialRuleException>(() => AcceptAsync(proposal));
     }
+
+    private async Task TakeBackAsync(Claim claim) =>
+        await _newsroom.Tracing.TakeBackAsync(_newsroom.Checker, (await _newsroom.Tracing.LastStepAsync(_newsroom.Checker, claim.Id, Ct))!, Ct);
 
     private Task<Claim> AcceptAsync(ArticleProposal proposal) => Intake.AcceptAsync(_newsroom.Checker, _file.Article.Id, proposal.Read, null, proposal.Words, Ct);
 

@@ -24,6 +24,7 @@ public static class NewsroomPages
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
             options.SnackbarConfiguration.VisibleStateDuration = 4000;
             options.SnackbarConfiguration.PreventDuplicates = true;
+            options.SnackbarConfiguration.MaxDisplayedSnackbars = 1; // one thing was done last; it replaces what was said before
         });
     }
 }

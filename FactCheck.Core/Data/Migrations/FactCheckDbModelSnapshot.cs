@@ -383,6 +383,38 @@ namespace FactCheck.Core.Data.Migrations
                     b.ToTable("Claims");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Claims.ClaimRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("OfId");
+
+                    b.ToTable("ClaimRelations");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Claims.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -992,6 +1024,21 @@ namespace FactCheck.Core.Data.Migrations
                     b.HasOne("FactCheck.Core.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("ClaimantId");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Claims.ClaimRelation", b =>
+                {
+                    b.HasOne("FactCheck.Core.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Core.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Core.Claims.Comment", b =>

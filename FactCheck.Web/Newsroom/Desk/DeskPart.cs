@@ -33,6 +33,7 @@ public abstract class DeskPart : ComponentBase
             await command();
             if (said is not null)
             {
+                Snackbar.Clear();
                 Snackbar.Add(said, Severity.Normal);
             }
 

@@ -1,14 +1,13 @@
 using FactCheck.Core;
 using FactCheck.Core.Articles;
-using FactCheck.Core.Claims;
+using FactCheck.Core.Attribution;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace FactCheck.Web.Newsroom.Intake;
 
 /// <summary>An article with what was found in it: read, choose, join to a claim.</summary>
-public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackbar snackbar) : IAsyncDisposable
+public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJSRuntime js) : IAsyncDisposable
 {
     private const int Step = 150;
     private readonly HashSet<Guid> _chosen = [];
@@ -17,7 +16,12 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
     private DotNetObjectReference<ArticlePage>? _self;
     private ArticleFile? _file;
     private AttributionDraft? _draft;
-    private Claim? _joined;
+    private IReadOnlyList<ArticleAttribution> _before = []; // as they stood when the draft was begun
+    private readonly StepCounter _counter = new();
+    private readonly Stack<ArticleStep> _steps = [];
+    private IJSObjectReference? _tracing;
+    private (int Start, int End)? _selected;
+    private bool _toForm;
     private string? _refusal;
     private string? _unread; // why reading found little: the text is in a language that it does not know
     private bool _read;
@@ -37,7 +41,10 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
         .. Shown.Where(one => one.Found.State is not SuggestionState.Rejected && one.Found.Id != _draft?.Id)
             .Select(one => new Marks(one.Number, one.Found.State, one.Found.SourceSpans, one.Found.CueSpans, one.Found.ContentSpans)),
         .. _draft is null ? [] : (Marks[])[_draft.Marks()],
+        .. _selected is { } now ? (Marks[])[new Marks(0, SuggestionState.Suggested, [], [], [now.Start, now.End])] : [],
     ];
+
+    private ArticleStep? LastStep => _steps.TryPeek(out var last) ? last : null;
 
     private string Facts => string.Join(" · ", new[]
     {
@@ -62,9 +69,24 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
             return; // the page in the browser is older than the article here
         }
 
-        _draft ??= new AttributionDraft();
-        _draft.Mark(which, start, end, text);
+        if (_draft is null)
+        {
+            MarkByHand();
+        }
+
+        _draft!.Mark(which, start, end, text);
         await InvokeAsync(StateHasChanged);
+    }
+
+    /// <summary>Words were chosen to be traced: the form opens, filled in.</summary>
+    [JSInvokable]
+    public async Task TraceAsync(int start, int end)
+    {
+        if (start >= 0 && start < end && end <= (_file?.Article.Text.Length ?? 0))
+        {
+            (_selected, _toForm, _draft) = ((start, end), true, null);
+            await InvokeAsync(StateHasChanged);
+        }
     }
 
     protected override async Task LoadAsync()
@@ -80,6 +102,12 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_toForm && _tracing is not null)
+        {
+            _toForm = false;
+            await _tracing.InvokeVoidAsync("form");
+        }
+
         if (_listening || _file is null)
         {
             return;
@@ -89,54 +117,19 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
         _self = DotNetObjectReference.Create(this);
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/intake.js"]}");
         _script = await module.InvokeAsync<IJSObjectReference>("article", _root, _self);
+        await using var trace = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/trace.js"]}");
+        _tracing = await trace.InvokeAsync<IJSObjectReference>("trace", _root, _self);
     }
 
     private void Choose(Guid id, bool on)
     {
         _ = on ? _chosen.Add(id) : _chosen.Remove(id);
-        (_joined, _joining) = (null, false);
+        _joining = false;
     }
 
-    private void Edit(ArticleAttribution found) => _draft = AttributionDraft.Of(found);
+    private void Edit(ArticleAttribution found) => (_draft, _before) = (AttributionDraft.Of(found), _file!.Attributions);
 
-    private void MarkByHand() => _draft = new AttributionDraft();
-
-    private async Task CloseDraftAsync()
-    {
-        _draft = null;
-        await ReloadAsync();
-    }
-
-    private async Task RejectAsync(ArticleAttribution found)
-    {
-        if (await TryAsync(() => desk.RejectAsync(Me!.Id, found.Id, found.Revision)))
-        {
-            snackbar.Add("Rejected", Severity.Normal, options =>
-            {
-                options.Action = "Undo";
-                options.OnClick = _ => InvokeAsync(() => UndoAsync(found.Id));
-            });
-        }
-    }
-
-    private async Task UndoAsync(Guid id)
-    {
-        if (_file?.Attributions.FirstOrDefault(found => found.Id == id) is { State: SuggestionState.Rejected } found)
-        {
-            await RestoreAsync(found);
-        }
-
-        StateHasChanged();
-    }
-
-    private Task<bool> RestoreAsync(ArticleAttribution found) => TryAsync(() => desk.TakeBackRejectionAsync(Me!.Id, found.Id, found.Revision));
-
-    private async Task JoinedAsync(Claim claim)
-    {
-        (_joined, _joining) = (claim, false);
-        _chosen.Clear();
-        await ReloadAsync();
-    }
+    private void MarkByHand() => (_draft, _before) = (new AttributionDraft(), _file!.Attributions);
 
     private async Task<bool> TryAsync(Func<Task> command)
     {
@@ -160,10 +153,10 @@ public sealed partial class ArticlePage(IntakeDesk desk, IJSRuntime js, ISnackba
         _self?.Dispose();
         try
         {
-            if (_script is not null)
+            foreach (var script in new[] { _script, _tracing }.OfType<IJSObjectReference>())
             {
-                await _script.InvokeVoidAsync("stop");
-                await _script.DisposeAsync();
+                await script.InvokeVoidAsync("stop");
+                await script.DisposeAsync();
             }
         }
         catch (JSDisconnectedException)

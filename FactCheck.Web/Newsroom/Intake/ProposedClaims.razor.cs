@@ -1,21 +1,22 @@
+using FactCheck.Core;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Newsroom.Intake;
 
 /// <summary>The list of proposed claims beside an article.</summary>
-public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk intake)
+public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk intake, TracingDesk tracing)
 {
     private const int Step = 20;
     private readonly Dictionary<Guid, ProposedClaimCard> _cards = [];
     private IReadOnlyList<ArticleProposal> _proposals = [];
     private ArticleFile? _read;
-    private Claim? _made;
-    private IReadOnlyList<Guid>? _rejected;
+    private readonly Stack<Decided> _done = [];
     private int _limit = Step;
     private (int Place, Guid Decided)? _next;
-    private Guid? _undone; // decided last; when that was taken back the keys go on from there
+    private Guid? _undone; // taken back last: the keys go on from there
     private bool _toUndone;
 
     [Parameter, EditorRequired]
@@ -27,7 +28,11 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
 
     /// <summary>Attributions were decided.</summary>
     [Parameter]
-    public EventCallback Decided { get; set; }
+    public EventCallback Changed { get; set; }
+
+    /// <summary>Numbers the steps of the page, so that they are undone in order.</summary>
+    [Parameter, EditorRequired]
+    public required StepCounter Steps { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -56,6 +61,8 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
         }
     }
 
+    private Decided? Last => _done.TryPeek(out var last) ? last : null;
+
     private static string Attributions(int count) => count == 1 ? "1 attribution" : $"{count} attributions";
 
     private static Guid Key(ArticleProposal proposal) => proposal.Attributions[0].Found.Id;
@@ -63,10 +70,11 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
     private async Task AcceptAsync(int place, ArticleProposal proposal, AcceptedProposal accepted)
     {
         Claim? made = null;
-        if (await TryAsync(async () => made = await intake.AcceptAsync(Me, File.Article.Id, accepted.Attributions, null, accepted.Words)))
+        if (await TryAsync(async () => made = accepted.PartOf is { } whole
+            ? (await intake.TraceAsync(Me, File.Article.Id, [.. accepted.Attributions.Select(one => new PlacedAttribution(one.Id, one.Seen, null))], new TraceOnto(whole, accepted.Words, AsPart: true))).Claim
+            : await intake.AcceptAsync(Me, File.Article.Id, accepted.Attributions, null, accepted.Words)))
         {
-            (_made, _rejected) = (made, null);
-            await DecidedAsync(place, proposal);
+            await DecidedAsync(place, proposal, made, null);
         }
     }
 
@@ -74,41 +82,47 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
     {
         if (await TryAsync(() => proposals.RejectAsync(Me, proposal.Read)))
         {
-            (_made, _rejected) = (null, [.. proposal.Read.Select(one => one.Id)]);
-            await DecidedAsync(place, proposal);
+            await DecidedAsync(place, proposal, null, [.. proposal.Read.Select(one => one.Id)]);
         }
     }
 
     private async Task TakeBackAsync()
     {
-        if (await TryAsync(() => proposals.TakeBackAsync(Me, _made!.Id, _made.Revision)))
+        if (Last?.Made is { } made && await TryAsync(async () => await tracing.TakeBackAsync(Me, await StepOnAsync(made))))
         {
-            _made = null;
             await TakenBackAsync();
         }
     }
+
+    private async Task<TracingStep> StepOnAsync(Claim made) =>
+        await tracing.LastStepAsync(Me, made.Id) ?? throw new EditorialRuleException("That was taken back already.");
 
     private async Task TakeBackRejectionAsync()
     {
-        if (await TryAsync(() => proposals.TakeBackRejectionAsync(Me, _rejected!)))
+        if (Last?.Rejected is { } rejected && await TryAsync(() => proposals.TakeBackRejectionAsync(Me, rejected)))
         {
-            _rejected = null;
             await TakenBackAsync();
         }
     }
 
-    private Task DecidedAsync(int place, ArticleProposal proposal)
+    private Task DecidedAsync(int place, ArticleProposal proposal, Claim? made, IReadOnlyList<Guid>? rejected)
     {
-        (_next, _undone) = ((place, Key(proposal)), Key(proposal));
-        return Decided.InvokeAsync();
+        _done.Push(new Decided(Key(proposal), made, rejected, Steps.Next()));
+        _next = (place, Key(proposal));
+        return Changed.InvokeAsync();
     }
 
     private Task TakenBackAsync()
     {
-        (_next, _toUndone) = (null, true);
-        return Decided.InvokeAsync();
+        (_next, _undone, _toUndone) = (null, _done.Pop().Key, true);
+        return Changed.InvokeAsync();
     }
+
+    private sealed record Decided(Guid Key, Claim? Made, IReadOnlyList<Guid>? Rejected, int Order);
 }
 
 /// <summary>A proposed claim as somebody accepts it: in their words, with the attributions they left in it.</summary>
-public sealed record AcceptedProposal(string Words, IReadOnlyList<(Guid Id, int Seen)> Attributions);
+/// <param name="Words">The claim.</param>
+/// <param name="Attributions">What it is made of, as it was read.</param>
+/// <param name="PartOf">The claim that it splits; null: it stands by itself.</param>
+public sealed record AcceptedProposal(string Words, IReadOnlyList<(Guid Id, int Seen)> Attributions, Guid? PartOf = null);

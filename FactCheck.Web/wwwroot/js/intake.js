@@ -116,9 +116,11 @@ export function article(root, page) {
       event.preventDefault();
       go(card ? all[all.indexOf(card) + step] : step > 0 ? all[0] : all.at(-1));
     }
-    else if (event.key === "u") { const undo = root.querySelector("[data-undo]"); if (undo) { event.preventDefault(); undo.click(); } }
+    else if (event.key === "u") { const undo = [...root.querySelectorAll("[data-undo]")].sort((a, b) => b.dataset.undo - a.dataset.undo)[0]; if (undo) { event.preventDefault(); undo.click(); } }
     else if (event.key === " ") press("[data-choose]");
     else if (event.key === "r") press("[data-reject]");
+    else if (event.key === "x") press("[data-detach]");
+    else if (event.key === "p") press("[data-part-of]");
     else if (event.key === "e") press("[data-edit]");
     else if (event.key === "Enter" && card?.matches(".proposal")) press("[data-accept]");
     else if (event.key === "Enter" && card) {
