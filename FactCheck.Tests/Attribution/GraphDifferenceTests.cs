@@ -38,7 +38,7 @@ public sealed class GraphDifferenceTests
                 "Gone A witness says so ()",
             ],
             Lines(difference.Statements));
-        Assert.Equal(["Changed Entekhab retells Official (quotes → retells)", "Gone Iran Wire relies on A witness ()"], Lines(difference.Reliances));
+        Assert.Equal(["Changed Entekhab retells Official (how: quotes → retells)", "Gone Iran Wire relies on A witness ()"], Lines(difference.Reliances));
         Assert.Equal(["Changed Entekhab (belongs to: unknown → The Group)"], Lines(difference.Sources));
         Assert.Contains(new AnswerChange("Origins by different sources", "2", "1"), difference.Answers);
         Assert.Contains(new AnswerChange("Contested by", "none", "1: Chinese officials"), difference.Answers);

@@ -166,7 +166,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
     {
         var corrected = (await _demo.Get<ClaimArchive>().InboxAsync(null, "15,000", ct: Ct))[0].Id;
         var stops = await _demo.Get<ClaimPast>().StopsAsync(corrected, Ct);
-        var (first, middle) = (Uri.EscapeDataString(stops[0].At.UtcDateTime.ToString("O")), Uri.EscapeDataString(stops[stops.Count / 2].At.UtcDateTime.ToString("O")));
+        var (first, middle) = (new Core.Attribution.GraphTime(stops[0].At), new Core.Attribution.GraphTime(stops[stops.Count / 2].At));
         return
         [
             $"/newsroom/claims/{corrected}?asOf={middle}&saidBy=2023-02-08", $"/newsroom/claims/{corrected}?asOf={middle}&compare=now",

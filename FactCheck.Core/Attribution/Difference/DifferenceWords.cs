@@ -29,15 +29,15 @@ internal static class DifferenceWords
 
     public static string From(Lineage lineage) => lineage is Lineage.Own ? "first hand" : "it does not say";
 
-    public static string How(GraphReliance reliance)
+    public static string How(RelianceKind kind) => kind switch
     {
-        var how = reliance.Kind switch
-        {
-            RelianceKind.Quotes => "quotes",
-            RelianceKind.Paraphrases => "retells",
-            RelianceKind.Republishes => "republishes",
-            _ => "relies on",
-        };
-        return reliance.Changes.Count == 0 ? how : $"{how}, with another {English.List([.. reliance.Changes.Order().Select(change => change.Word())])},";
-    }
+        RelianceKind.Quotes => "quotes",
+        RelianceKind.Paraphrases => "retells",
+        RelianceKind.Republishes => "republishes",
+        _ => "relies on",
+    };
+
+    /// <summary>“with another time”; empty when nothing was altered.</summary>
+    public static string Altered(GraphReliance reliance) =>
+        reliance.Changes.Count == 0 ? "" : $"with another {English.List([.. reliance.Changes.Order().Select(change => change.Word())])}";
 }

@@ -85,7 +85,7 @@ internal sealed class GraphComparison
             }
             else if (then.Kind != now.Kind || !then.Changes.ToHashSet().SetEquals(now.Changes))
             {
-                yield return Told(key, Became.Changed, now, names, [$"{DifferenceWords.How(then)} → {DifferenceWords.How(now)}"]);
+                yield return Told(key, Became.Changed, now, names, Details(then, now));
             }
         }
 
@@ -94,6 +94,13 @@ internal sealed class GraphComparison
             yield return Told(key, Became.Gone, then, names, []);
         }
     }
+
+    private static IReadOnlyList<string> Details(GraphReliance then, GraphReliance now) => new ChangedFields()
+        .Told("how", DifferenceWords.How(then.Kind), DifferenceWords.How(now.Kind))
+        .Told("on the way", Altered(then), Altered(now))
+        .Details;
+
+    private static string Altered(GraphReliance reliance) => DifferenceWords.Altered(reliance) is { Length: > 0 } altered ? altered : "nothing altered";
 
     private static Dictionary<string, GraphReliance> Keyed(GraphDocument graph, IReadOnlyList<GraphStatement> held, Func<string, string> id)
     {
@@ -112,7 +119,8 @@ internal sealed class GraphComparison
         }
 
         var whom = English.List([.. ids.Skip(1).Select(id => names.GetValueOrDefault(id, "a statement of another day"))]);
-        return new GraphChangeLine(became, $"{names[ids[0]]} {DifferenceWords.How(reliance)} {whom}{(ids.Length > 2 ? ", jointly" : "")}", details);
+        string[] parts = [$"{names[ids[0]]} {DifferenceWords.How(reliance.Kind)} {whom}", ids.Length > 2 ? "jointly" : "", DifferenceWords.Altered(reliance)];
+        return new GraphChangeLine(became, string.Join(", ", parts.Where(part => part.Length > 0)), details);
     }
 
     private Dictionary<string, string> Names()

@@ -35,7 +35,7 @@ public sealed partial class LookBackSection(ClaimPast claims, NavigationManager 
                 { } other when other == LookBackAddress.Now => ", beside what it knows now",
                 { } other => $", beside what it knew on {Moment(other)}",
             };
-            return $"{then}{beside}{(Address.SaidBy is { } day ? $", of what had been said by {day.InFull()}" : "")}.";
+            return $"{then}{beside}{(Address.SaidBy is { } day ? $", of what had been said by {day.InFull()} or bears no date" : "")}.";
         }
     }
 
@@ -54,7 +54,7 @@ public sealed partial class LookBackSection(ClaimPast claims, NavigationManager 
         (_stops, _past, _other) = (stops, past, other);
         _days = [.. statements.Select(statement => statement.SaidOn).OfType<DateOnly>().Distinct().Order()];
         _stopWords = [.. stops.Select((stop, index) => $"{(index == stops.Count - 1 ? "now; last changed " : "")}{Moment(stop.At)}, {stop.Who}: {stop.What}")];
-        _dayWords = [.. _days.Select(day => $"{day.InFull()}: {string.Join(", ", statements.Where(statement => statement.SaidOn == day).Select(statement => past!.File!.SourceOf(statement).Name).Distinct())}"), "any day, and what is undated"];
+        _dayWords = [.. _days.Select(day => $"{day.InFull()}: {string.Join(", ", statements.Where(statement => statement.SaidOn == day).Select(statement => past!.File!.SourceOf(statement).Name).Distinct())}"), "whenever it was said"];
     }
 
     private async Task OpenBarAsync()
