@@ -24,6 +24,11 @@ internal static class JudgedFiles
         var judged = db.Verdicts.Where(verdict => verdict.Judged != null
             && db.Claims.Any(claim => claim.Id == verdict.ClaimId && (claim.Work == WorkState.InReview
                 || (claim.Work == WorkState.Done && db.Publications.Any(p => p.Id == claim.Id && p.State != PublicState.Withdrawn && p.State != PublicState.Unpublished)))));
+        if (claims is { Count: <= AtATime })
+        {
+            judged = judged.Where(verdict => claims.Contains(verdict.ClaimId)); // more would make a question too long to ask
+        }
+
         var ids = await judged.Select(verdict => verdict.ClaimId).ToListAsync(ct);
         if (claims is not null)
         {

@@ -38,6 +38,10 @@ internal static class DifferenceWords
     };
 
     /// <summary>“with another time”; empty when nothing was altered.</summary>
-    public static string Altered(GraphReliance reliance) =>
-        reliance.Changes.Count == 0 ? "" : $"with another {English.List([.. reliance.Changes.Order().Select(change => change.Word())])}";
+    public static string Altered(GraphReliance reliance) => English.List([.. reliance.Changes.Order().Select(change => change switch
+    {
+        GraphChange.Plural => "making one many",
+        GraphChange.Attribution => "losing who said it",
+        _ => $"with another {change.Word()}",
+    })]);
 }
