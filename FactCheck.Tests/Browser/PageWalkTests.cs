@@ -143,6 +143,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         "/", "/?q=drones", "/?q=nothing-has-this-word", "/?verdict=false&from=2020-01-01", "/?from=0000-01-01", "/?asOf=yesterday", "/?after=tampered",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones", "/claims/iran-ships-combat-drones-to-russia-for-the-war-in-ukraine",
         "/claims/iran-upgrades-drones-given-to-russia-to-cause-maximum-damage", "/claims/the-iranian-official-spoke-at-an-arms-fair",
+        "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1&compare=2", "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1", "/claims/china-is-waiting-to-buy-15000-iranian-drones?compare=9",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones?asOf=2020-01-01", "/claims/there-is-none",
         "/sources/entekhab", "/sources/there-is-none", "/topics/drone-exports", "/topics/there-is-none", "/corrections", "/method", "/not-found", "/error", "/account/sign-in",
     ];
