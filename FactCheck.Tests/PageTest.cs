@@ -44,6 +44,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<PeopleDesk>();
         Share<ClaimDesk>();
         Share<ClaimArchive>();
+        Share<ClaimPast>();
+        Share<LookAgainShelf>();
         Share<AutosaveDesk>();
         Share<TracingDesk>();
         Share<GraphDesk>();

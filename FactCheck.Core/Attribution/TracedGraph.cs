@@ -41,6 +41,12 @@ public sealed class TracedGraph
     /// <summary>The node that stands for a statement.</summary>
     public string NodeOf(Guid statement) => _statements[statement];
 
+    /// <summary>The node that each source of the claim is; several are one node where the desk holds them for the same.</summary>
+    internal IReadOnlyDictionary<Guid, string> SourceNodes => _sources;
+
+    /// <summary>The node that each statement is.</summary>
+    internal IReadOnlyDictionary<Guid, string> StatementNodes => _statements;
+
     /// <summary>As the desk sees it.</summary>
     public static TracedGraph Of(ClaimFile file) => new(file, forReaders: false);
 

@@ -110,7 +110,7 @@ public sealed class ClaimArchive(IDbContextFactory<FactCheckDb> dbFactory)
     }
 
     // The few words of a state that tell a reader what the change was about.
-    private static string Gist(string? state)
+    internal static string Gist(string? state)
     {
         if (state is null)
         {

@@ -57,9 +57,6 @@ public sealed record EditionDocument
     /// <summary>SHA-256 of all that would be published, in hexadecimal: what an approval is bound to.</summary>
     public string Fingerprint() => Hash((this with { ReviewedBy = null }).ToJson());
 
-    /// <summary>SHA-256 of the graph and the evidence alone: what a verdict judged.</summary>
-    public string JudgedFingerprint() => Hash(Graph + "\n" + JsonSerializer.Serialize(Evidence, s_json));
-
     internal string SearchText() => string.Join('\n',
         [.. Topics.Select(t => t.Name), .. Sources.Select(s => s.Name), .. Appearances.Select(a => a.Claimant ?? ""), .. Quotations, .. Evidence.Select(e => e.Title)]);
 

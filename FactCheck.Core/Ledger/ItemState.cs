@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FactCheck.Core.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace FactCheck.Core.Ledger;
@@ -58,6 +61,40 @@ internal static class ItemState
         return [.. names.Where(name => Raw(a, name) != Raw(b, name) && !(Raw(a, name) is null && Raw(b, name) is "null" or "false" or "0" or "\"\"" or "\"[]\""))];
     }
 
+    /// <summary>The item as it stood: what the store would have read at that moment. What the state does not tell stays as it is in a new item.</summary>
+    public static T Read<T>(FactCheckDb db, string state)
+        where T : LedgerItem
+    {
+        using var json = JsonDocument.Parse(state);
+        var entry = db.Entry((T)Activator.CreateInstance(typeof(T), nonPublic: true)!);
+        foreach (var property in entry.Properties)
+        {
+            if (json.RootElement.TryGetProperty(property.Metadata.Name, out var told))
+            {
+                var converter = property.Metadata.GetTypeMapping().Converter;
+                var value = Value(told, Nullable.GetUnderlyingType(converter?.ProviderClrType ?? property.Metadata.ClrType) ?? converter?.ProviderClrType ?? property.Metadata.ClrType);
+                property.CurrentValue = converter is null || value is null ? value : converter.ConvertFromProvider(value);
+            }
+        }
+
+        entry.State = EntityState.Detached;
+        return entry.Entity;
+    }
+
+    private static object? Value(JsonElement told, Type type) => told.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.True or JsonValueKind.False => told.GetBoolean(),
+        JsonValueKind.Number when type == typeof(int) => told.GetInt32(),
+        JsonValueKind.Number when type == typeof(long) => told.GetInt64(),
+        JsonValueKind.Number => told.GetDouble(),
+        _ when type == typeof(Guid) => told.GetGuid(),
+        _ when type == typeof(DateTime) => DateTime.Parse(told.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+        _ when type == typeof(DateOnly) => DateOnly.Parse(told.GetString()!, CultureInfo.InvariantCulture),
+        _ when type == typeof(byte[]) => told.GetBytesFromBase64(),
+        _ => told.GetString(),
+    };
+
     private static string? Raw(JsonDocument state, string name) =>
         state.RootElement.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 
@@ -72,8 +109,8 @@ internal static class ItemState
             case double number: json.WriteNumber(name, number); break;
             case string text: json.WriteString(name, text); break;
             case Guid id: json.WriteString(name, id); break;
-            case DateTime at: json.WriteString(name, at.ToString("O", System.Globalization.CultureInfo.InvariantCulture)); break;
-            case DateOnly day: json.WriteString(name, day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)); break;
+            case DateTime at: json.WriteString(name, at.ToString("O", CultureInfo.InvariantCulture)); break;
+            case DateOnly day: json.WriteString(name, day.ToString("O", CultureInfo.InvariantCulture)); break;
             case byte[] bytes: json.WriteBase64String(name, bytes); break;
             default: throw new NotSupportedException($"The ledger cannot write {name}, a {value.GetType().Name}.");
         }

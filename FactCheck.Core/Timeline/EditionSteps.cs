@@ -8,16 +8,15 @@ public static class EditionSteps
 {
     public static IReadOnlyList<ClaimStep> Of(PublicClaim claim)
     {
-        var first = claim.Editions[^1];
-        var steps = new List<ClaimStep> { new(first.ValidFrom.Day().InShort(), "Checked", $"Published as {Low(first.Rating)}.") };
-        steps.AddRange(claim.Corrections.Reverse().Select(StepOf));
-        if (claim.UnderReview)
-        {
-            steps.Add(new ClaimStep(claim.Publication.Since.Day().InShort(), "Under review", claim.Publication.Note));
-        }
-
-        return steps;
+        var steps = Of(claim.Editions, claim.Corrections);
+        return claim.UnderReview ? [.. steps, new ClaimStep(claim.Publication.Since.Day().InShort(), "Under review", claim.Publication.Note)] : steps;
     }
+
+    /// <param name="editions">The newest first; none: no step.</param>
+    /// <param name="corrections">The newest first.</param>
+    public static IReadOnlyList<ClaimStep> Of(IReadOnlyList<Edition> editions, IReadOnlyList<Correction> corrections) => editions.Count == 0
+        ? []
+        : [new ClaimStep(editions[^1].ValidFrom.Day().InShort(), "Checked", $"Published as {Low(editions[^1].Rating)}."), .. corrections.Reverse().Select(StepOf)];
 
     /// <summary>What happened, in a word: "Corrected".</summary>
     public static string Lane(this CorrectionKind kind) => kind switch

@@ -28,6 +28,9 @@ public sealed record PublicClaim
     public bool Withdrawn { get; init; }
     public bool UnderReview => AsOf is null && Publication.State is PublicState.UnderReview;
     public string Slug => Editions[0].Slug;
+
+    /// <summary>The edition that stood at the end of a day, or after a withdrawal the one that stood last; null before the first.</summary>
+    public Edition? On(DateOnly day) => Editions.FirstOrDefault(edition => edition.ValidFrom < StandingEditions.EndOf(day));
 }
 
 /// <summary>Claims as the public sees them.</summary>

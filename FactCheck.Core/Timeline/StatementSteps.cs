@@ -6,32 +6,36 @@ namespace FactCheck.Core.Timeline;
 /// <summary>The statements of a published graph as steps, in the order in which they were made.</summary>
 public sealed class StatementSteps
 {
-    private readonly EditionDocument _document;
+    private readonly IReadOnlyList<PublicLink> _pages;
     private readonly GraphDocument _graph;
     private readonly Dictionary<string, GraphStatement> _statements;
     private readonly Dictionary<string, GraphSource> _sources;
     private readonly ILookup<string, GraphReliance> _bases;
 
-    private StatementSteps(EditionDocument document)
+    private StatementSteps(GraphDocument graph, IReadOnlyList<PublicLink> pages)
     {
-        (_document, _graph) = (document, document.ReadGraph());
+        (_graph, _pages) = (graph, pages);
         _statements = _graph.Statements.ToDictionary(statement => statement.Id);
         _sources = _graph.Sources.ToDictionary(source => source.Id);
         _bases = _graph.Reliances.ToLookup(reliance => reliance.From);
     }
 
-    public static IReadOnlyList<ClaimStep> Of(EditionDocument document) => new StatementSteps(document).Steps();
+    public static IReadOnlyList<ClaimStep> Of(EditionDocument document) => new StatementSteps(document.ReadGraph(), document.Sources).Steps(GraphMoment.Everything);
 
-    private List<ClaimStep> Steps() =>
+    /// <summary>The statements of any graph that were there at a moment; nobody in it has a page.</summary>
+    public static IReadOnlyList<ClaimStep> Of(AttributionGraph graph) => new StatementSteps(graph.Document, []).Steps(graph.Moment);
+
+    private List<ClaimStep> Steps(GraphMoment moment) =>
     [
         .. from statement in _graph.Statements
+           where moment.Holds(statement)
            let day = statement.SaidAt?.Day
            let before = day ?? FirstToRestOn(statement)
            orderby before ?? DateOnly.MaxValue, day is not null, Depth(statement, [])
            select new ClaimStep(day?.InShort() ?? (before is { } bound ? $"before {bound.InShort()}" : "undated"), Lane(statement), Sentence(statement))
            {
                Source = NameOf(statement),
-               SourceSlug = _document.Sources.FirstOrDefault(source => source.Name == _sources[statement.Source].Name)?.Slug,
+               SourceSlug = _pages.FirstOrDefault(source => source.Name == _sources[statement.Source].Name)?.Slug,
                Quote = statement.Quote,
                Url = statement.Url,
            },

@@ -33,7 +33,7 @@ public sealed class Verdict : LedgerItem
     /// <summary>What readers are told about the correction.</summary>
     public string CorrectionNote { get; private set; } = "";
 
-    /// <summary>SHA-256 of the graph and evidence that it judged, taken when it was submitted.</summary>
+    /// <summary>The <see cref="Substance.Fingerprint"/> of the graph and evidence that it judged: taken when it was submitted, and again when an editor affirmed it.</summary>
     public string? Judged { get; private set; }
 
     internal override Guid? About => ClaimId;
@@ -62,6 +62,9 @@ public sealed class Verdict : LedgerItem
         EditorialRule.Require(correction is null || CorrectionNote.Length > 0, "Readers must be told what was corrected and why. Write the note.");
         Judged = judged;
     }
+
+    /// <summary>It stands on what is known now as well.</summary>
+    internal void Affirm(string judged) => Judged = judged;
 }
 
 /// <summary>What a person enters of a verdict.</summary>

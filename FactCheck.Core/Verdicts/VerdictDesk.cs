@@ -15,6 +15,9 @@ public sealed class VerdictDesk(Journal journal)
     /// <summary>How the ledger words that an editor sent a claim back; the reason follows.</summary>
     public const string SentBack = "Sent back: ";
 
+    /// <summary>How the ledger words that a verdict stands after something changed; the reason follows.</summary>
+    public const string Affirmed = "Looked at again, the verdict stands: ";
+
     /// <summary>Writes the verdict, or rewrites it.</summary>
     /// <param name="actor">Who writes; they become one of its authors.</param>
     /// <param name="claimId">The claim it is on.</param>
@@ -54,7 +57,30 @@ public sealed class VerdictDesk(Journal journal)
                 file.Verdict.Rating is not Rating.Void || claim.Published,
                 "“Void” says that our own earlier check was wrong, and nothing was published yet. “Unproven” is what you may mean.");
             EditorialRule.Require(correction is not CorrectionKind.Withdrawal, "To withdraw a claim, an editor uses “Withdraw”; nothing is submitted for it.");
-            file.Verdict.Submit(actor, correction, note, EditionComposer.Compose(file).JudgedFingerprint());
+            file.Verdict.Submit(actor, correction, note, Substance.Of(file).Fingerprint);
+        }, ct);
+
+    /// <summary>An editor looked again after something changed in substance, and the edition stands: a ledger entry, no correction.</summary>
+    /// <param name="actor">An editor who wrote no part of the verdict.</param>
+    /// <param name="claimId">A claim with an edition that stands, and on which nobody works.</param>
+    /// <param name="read">The <see cref="Substance.Fingerprint"/> of what was read.</param>
+    /// <param name="reason">Why it stands.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    /// <exception cref="EditorialRuleException">They may not, nothing changed, or it is no longer what they read.</exception>
+    public Task AffirmAsync(Guid actor, Guid claimId, string read, string? reason, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, $"{Affirmed}{ClaimChanges.Reason(reason, "why the verdict stands")}", async change =>
+        {
+            var claim = await change.ClaimAsync(claimId, ct);
+            var file = (await ClaimFile.ReadAsync(change.Db, claimId, ct))!;
+            EditorialRule.Require(May.Review(change.Actor), "Only an editor may affirm a verdict.");
+            EditorialRule.Require(
+                claim.Work is WorkState.Done && file is { Verdict: not null, Standing: not null },
+                "Only a verdict that stands in public, and on which nobody works, can be affirmed.");
+            EditorialRule.Require(May.Publish(change.Actor, file.Verdict), "You wrote part of this verdict or submitted it: a second pair of eyes must affirm it.");
+            var now = Substance.Of(file).Fingerprint;
+            EditorialRule.Require(now == read, "It changed again while you were reading. Look once more; nothing was affirmed.");
+            EditorialRule.Require(now != file.Verdict.Judged, "Nothing that this verdict judged has changed: there is nothing to affirm.");
+            file.Verdict.Affirm(now);
         }, ct);
 
     /// <summary>An editor sends it back, with the reason.</summary>

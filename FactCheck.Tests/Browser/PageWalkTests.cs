@@ -106,7 +106,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         await empty.EnterAsync("Password", Desk.Password);
         await empty.PressAsync("Sign in");
         await empty.ReadyAsync();
-        foreach (var address in (string[])["/newsroom", "/newsroom/intake", "/newsroom/review", "/newsroom/sources"])
+        foreach (var address in (string[])["/newsroom", "/newsroom/intake", "/newsroom/review", "/newsroom/look-again", "/newsroom/sources"])
         {
             await empty.OpenAsync(address);
             problems.AddRange(await LookAsync(empty, "(empty) " + address));
@@ -143,6 +143,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         "/", "/?q=drones", "/?q=nothing-has-this-word", "/?verdict=false&from=2020-01-01", "/?from=0000-01-01", "/?asOf=yesterday", "/?after=tampered",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones", "/claims/iran-ships-combat-drones-to-russia-for-the-war-in-ukraine",
         "/claims/iran-upgrades-drones-given-to-russia-to-cause-maximum-damage", "/claims/the-iranian-official-spoke-at-an-arms-fair",
+        "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1&compare=2", "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1", "/claims/china-is-waiting-to-buy-15000-iranian-drones?compare=9",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones?asOf=2020-01-01", "/claims/there-is-none",
         "/sources/entekhab", "/sources/there-is-none", "/topics/drone-exports", "/topics/there-is-none", "/corrections", "/method", "/not-found", "/error", "/account/sign-in",
     ];
@@ -154,10 +155,23 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         var sources = await _demo.Get<Core.Sources.SourceDesk>().AllAsync(Ct);
         return
         [
-            "/newsroom", "/newsroom?state=Draft", "/newsroom?find=nothing-has-this-word", "/newsroom/intake", "/newsroom/review", "/newsroom/sources",
+            "/newsroom", "/newsroom?state=Draft", "/newsroom?find=nothing-has-this-word", "/newsroom/intake", "/newsroom/review", "/newsroom/sources", "/newsroom/look-again",
+            .. await LookingBackAsync(),
             $"/newsroom/sources/{sources[0].Id}", $"/newsroom/articles/{articles[0].Id}", $"/newsroom/articles/{Guid.Empty}", $"/newsroom/claims/{Guid.Empty}", $"/newsroom/review/{Guid.Empty}", $"/newsroom/sources/{Guid.Empty}",
             .. inbox.GroupBy(line => (line.Work, line.Public)).Select(group => $"/newsroom/claims/{group.First().Id}"),
             .. inbox.Where(line => line.Work is WorkState.InReview).Take(1).Select(line => $"/newsroom/review/{line.Id}"),
+        ];
+    }
+
+    private async Task<IReadOnlyList<string>> LookingBackAsync()
+    {
+        var corrected = (await _demo.Get<ClaimArchive>().InboxAsync(null, "15,000", ct: Ct))[0].Id;
+        var stops = await _demo.Get<ClaimPast>().StopsAsync(corrected, Ct);
+        var (first, middle) = (new Core.Attribution.GraphTime(stops[0].At), new Core.Attribution.GraphTime(stops[stops.Count / 2].At));
+        return
+        [
+            $"/newsroom/claims/{corrected}?asOf={middle}&saidBy=2023-02-08", $"/newsroom/claims/{corrected}?asOf={middle}&compare=now",
+            $"/newsroom/claims/{corrected}?asOf=2000-01-01", $"/newsroom/claims/{corrected}?asOf={first}&compare={middle}", $"/newsroom/claims/{corrected}?asOf=yesterday&saidBy=soon",
         ];
     }
 

@@ -42,8 +42,12 @@ internal sealed class DemoDesk(IServiceProvider services, Guid checker, Guid edi
     public static StatementWords Plainly(Source source, Act act) =>
         new(source.Id, act, act is Act.Reports or Act.DeclinesToComment ? Certainty.Uncommitted : act is Act.Denies ? Certainty.CertainlyNot : Certainty.Certain, null, Lineage.Own, []);
 
-    public Task EvidenceAsync(Guid claim, string title, Stance stance, string url, string note, int credibility = 3) =>
-        _claims.AddEvidenceAsync(checker, claim, new EvidenceWords(title, stance, null, url, null, note, credibility), ct);
+    public Task EvidenceAsync(Guid claim, string title, Stance stance, string url, string note, int credibility = 3, Source? source = null) =>
+        _claims.AddEvidenceAsync(checker, claim, new EvidenceWords(title, stance, source?.Id, url, null, note, credibility), ct);
+
+    /// <summary>It becomes known whom a source belongs to.</summary>
+    public async Task BelongsAsync(Source source, Source to) =>
+        await _sources.DescribeAsync(checker, source.Id, (await _sources.FindAsync(source.Id, ct))!.Revision, new SourceWords(source.Name, source.Kind, to.Id), ct);
 
     public Task CheckAsync(Guid claim) => _claims.StartCheckingAsync(checker, claim, ct);
 

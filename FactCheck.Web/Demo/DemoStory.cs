@@ -79,12 +79,13 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
     }
 
     /// <summary>One official nobody names, through one agency, down to the article we hold.</summary>
-    private static async Task FromTheOfficialAsync(DemoDesk desk, Guid claim, Cast cast, string quote)
+    private static async Task<Guid> FromTheOfficialAsync(DemoDesk desk, Guid claim, Cast cast, string quote)
     {
         var said = await desk.SaysAsync(claim, cast.Official, Act.Asserts, DemoDesk.Plainly(cast.Official, Act.Asserts) with { SourceWords = "senior official of the Intelligence Ministry", Quote = quote });
         var agency = await desk.SaysAsync(claim, cast.Entekhab, Act.Reports, DemoDesk.Plainly(cast.Entekhab, Act.Reports) with { SaidOn = s_wednesday, Bases = [Reliance.Of(RelianceKind.Quotes, said)] });
         await PassedOnAsync(desk, claim, cast, RelianceKind.Quotes, agency);
         await desk.AppearsAsync(claim, cast.Official, s_wednesday, null, "at a book presentation in Qazvin");
+        return agency;
     }
 
     private static Task<Guid> PassedOnAsync(DemoDesk desk, Guid claim, Cast cast, RelianceKind how, params Guid[] on) =>
@@ -111,7 +112,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
     private async Task ChinaAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("“China is waiting in line to buy 15,000 of our drones.”", "China is waiting to buy 15,000 Iranian drones", "Would be the largest such order ever; shapes the debate on sanctions.", topic);
-        await FromTheOfficialAsync(desk, claim, cast, "China is waiting in line to buy 15,000 of our drones");
+        var agency = await FromTheOfficialAsync(desk, claim, cast, "China is waiting in line to buy 15,000 of our drones");
         At(5.2, async () =>
         {
             await desk.CheckAsync(claim);
@@ -123,6 +124,14 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         At(2.1, async () =>
         {
             await desk.TakeUpAgainAsync(claim, "a reader pointed out that absence of a record is not a refutation");
+            var weekly = await desk.SourceAsync("Example Trade Weekly", SourceKind.Outlet);
+            await desk.SaysAsync(claim, weekly, Act.Reports, DemoDesk.Plainly(weekly, Act.Reports) with
+            {
+                SaidOn = new DateOnly(2023, 2, 9),
+                Quote = "Beijing has ordered some 15,000 drones",
+                Certainty = Certainty.Certain,
+                Bases = [new Reliance(RelianceKind.Paraphrases, [agency], ["time"])],
+            });
             await desk.SubmitAsync(claim, Rating.Unproven, "One unnamed official said so and nothing confirms it; nothing rules it out either.", "We found no trace of an order in what is public. **That does not show there is none**, as we first wrote.", CorrectionKind.Correction, "We first rated this Mostly false. That no order is known does not refute it, so we now say Unproven.");
         });
         At(1.8, () => desk.PublishAsync(claim));
@@ -155,13 +164,15 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         await PassedOnAsync(desk, claim, cast, RelianceKind.Paraphrases, cnn);
         await desk.SaysAsync(claim, cast.Iran, Act.DeclinesToComment);
         await desk.AppearsAsync(claim, cast.Armament, new DateOnly(2023, 2, 9), "https://example.org/report", null);
+        var laboratory = await desk.SourceAsync("Example Laboratory", SourceKind.Organisation);
         At(3.5, async () =>
         {
             await desk.CheckAsync(claim);
-            await desk.EvidenceAsync(claim, "Example: technical report on the warheads", Stance.Supports, "https://example.org/warheads", "One finding of two parties, one of them at war.", 3);
+            await desk.EvidenceAsync(claim, "Example: technical report on the warheads", Stance.Supports, "https://example.org/warheads", "One finding of two parties, one of them at war.", 3, laboratory);
             await desk.SubmitAsync(claim, Rating.Mixed, "The warheads examined were altered; that this was done to all of them is not shown.", "The finding is **one** finding: the two parties made it together.");
         });
         At(3.1, () => desk.PublishAsync(claim));
+        At(0.6, async () => await desk.BelongsAsync(laboratory, await desk.SourceAsync("Example Arms Group", SourceKind.Organisation)));
     }
 
     private async Task CeremonyAsync(DemoDesk desk, Topic topic, Cast cast)

@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Web.Newsroom.Desk;
+using FactCheck.Web.Newsroom.LookBack;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Newsroom;
@@ -12,6 +13,18 @@ public sealed partial class ClaimDeskPage(ClaimArchive archive, AutosaveDesk aut
 
     [Parameter]
     public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? AsOf { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? SaidBy { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Compare { get; set; }
+
+    // the desk itself is only hidden while somebody looks back: what they typed is still there afterwards
+    private LookBackAddress Address => LookBackAddress.Read(Id, AsOf, SaidBy, Compare);
 
     // a change that belongs to no claim may be a source's name or somebody's role
     protected override bool Shows(Guid? claim) => claim is null || claim == Id;

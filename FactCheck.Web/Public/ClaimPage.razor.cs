@@ -12,6 +12,7 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
 {
     private readonly List<string> _problems = [];
     private EditionDocument? _document;
+    private (Edition One, Edition Other)? _compared;
     private MarkupString _linkedData;
 
     [Parameter]
@@ -24,6 +25,10 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
     [SupplyParameterFromQuery(Name = "edition")]
     public string? Number { get; set; }
 
+    /// <summary>A day, or the number of an edition, to compare with.</summary>
+    [SupplyParameterFromQuery]
+    public string? Compare { get; set; }
+
     [CascadingParameter]
     public required HttpContext Context { get; set; }
 
@@ -33,7 +38,7 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
 
     protected override async Task OnInitializedAsync()
     {
-        Claim = await claims.FindAsync(Slug, Day(), int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+        Claim = await claims.FindAsync(Slug, Day(AsOf, "The day to look back to", "This is what stands now."), int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
         if (Claim is null)
         {
             navigation.NotFound();
@@ -41,23 +46,61 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
         }
 
         _document = Claim.Shown?.Read();
-        if (_document is not null && Claim is { AsOf: null, Withdrawn: false })
+        if (Claim.Shown is { } one && Other(Claim) is { } other)
+        {
+            _compared = (one, other);
+            Claim = await claims.FindAsync(Slug) ?? Claim; // with all that was corrected, whichever of the two came first
+        }
+
+        if (_document is not null && _compared is null && Claim is { AsOf: null, Withdrawn: false })
         {
             var json = ClaimReview.Of(Claim, _document, new Publisher(face.Value.Name, face.Value.BaseFor(Context.Request)));
             _linkedData = new MarkupString($"""<script type="application/ld+json">{json}</script>""");
         }
     }
 
-    private DateOnly? Day()
+    /// <summary>The edition to compare with: by number, or by the day on which it stood.</summary>
+    private Edition? Other(PublicClaim claim)
+    {
+        if (string.IsNullOrWhiteSpace(Compare))
+        {
+            return null;
+        }
+
+        if (int.TryParse(Compare, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            var known = claim.Editions.FirstOrDefault(edition => edition.Number == number);
+            Tell(known is null, $"There is no edition {number} of this claim to compare with; it has {claim.Editions.Count}.");
+            return known;
+        }
+
+        if (Day(Compare, "The day to compare with", "Nothing is compared.") is not { } day)
+        {
+            return null;
+        }
+
+        var stood = claim.On(day);
+        Tell(stood is null, $"Nothing was published on this claim by {day.InFull()}, so there is nothing to compare with.");
+        return stood;
+    }
+
+    private void Tell(bool problem, string sentence)
+    {
+        if (problem)
+        {
+            _problems.Add(sentence);
+        }
+    }
+
+    private DateOnly? Day(string? text, string what, string instead)
     {
         try
         {
-            var day = Plain.Day(AsOf, "The day to look back to", clock.GetUtcNow().Day());
-            return day;
+            return Plain.Day(text, what, clock.GetUtcNow().Day());
         }
         catch (EditorialRuleException problem)
         {
-            _problems.Add($"{problem.Message} This is what stands now.");
+            _problems.Add($"{problem.Message} {instead}");
             return null;
         }
     }

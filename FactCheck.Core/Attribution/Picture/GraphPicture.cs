@@ -92,6 +92,9 @@ public sealed record PictureEdge(string Path, string? Tip, PictureEdgeKind Kind,
 {
     /// <summary>The middle of the diamond where the members of a joint basis meet.</summary>
     public (double X, double Y)? Diamond { get; init; }
+
+    /// <summary>The statement that rests and the one it rests on (null where the members of a joint basis have met); null for a line that contests.</summary>
+    public (string From, string? On)? Joins { get; init; }
 }
 
 public enum PictureEdgeKind
