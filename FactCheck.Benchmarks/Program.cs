@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactCheck.Benchmarks.Matching;
+using FactCheck.Benchmarks.Picture;
 using FactCheck.Benchmarks.Proposal;
 using FactCheck.Benchmarks.Reading;
 
@@ -18,5 +19,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     MatchingTrain.Create(),
     MatchingQuality.Create(),
     MatchingSpeed.Create(),
+    PictureFigures.Create(),
 };
 return await root.Parse(args).InvokeAsync();

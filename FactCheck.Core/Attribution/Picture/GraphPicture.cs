@@ -18,6 +18,14 @@ public sealed record GraphPicture
     /// <summary>What the shapes that are present mean, a sentence each.</summary>
     public required IReadOnlyList<string> Legend { get; init; }
 
+    /// <summary>Where words stand.</summary>
+    public IEnumerable<PictureBox> Labels =>
+    [
+        .. Nodes.Select(node => new PictureBox(node.X + 14, node.Y + 6, node.Label.Width, node.Height - 12)),
+        .. Nodes.Where(node => node.Shape.HasFlag(PictureShape.UnknownLineage)).Select(node => new PictureBox(node.X - 34, node.Middle - 9, 12, 16)),
+        .. Days.Select(day => new PictureBox(day.X + 7, 10, TextWidth.Of(day.Label, PictureLabel.SubSize), 14)),
+    ];
+
     /// <returns>Null when there are no statements to draw, or too many.</returns>
     public static GraphPicture? Of(AttributionGraph graph, ClaimAnswers answers)
     {
@@ -31,6 +39,13 @@ public sealed record GraphPicture
         var layers = PictureLayers.Of(claim);
         return layers is null ? null : new PictureDrawing(facts, labels, layers).Draw();
     }
+}
+
+/// <summary>A place in the picture, in pixels.</summary>
+public sealed record PictureBox(double X, double Y, double Width, double Height)
+{
+    public double Right => X + Width;
+    public double Bottom => Y + Height;
 }
 
 /// <summary>A quiet vertical line where a day begins.</summary>
@@ -90,6 +105,12 @@ public enum PictureShape
 /// <summary>A line: its path, its tip (null where it ends at a diamond), what it means and in words what it joins.</summary>
 public sealed record PictureEdge(string Path, string? Tip, PictureEdgeKind Kind, string Title)
 {
+    /// <summary>The id of the statement where the line begins; empty for the last stretch of a joint basis, which belongs to several.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>The id of the statement where it ends.</summary>
+    public string To { get; init; } = "";
+
     /// <summary>The middle of the diamond where the members of a joint basis meet.</summary>
     public (double X, double Y)? Diamond { get; init; }
 }

@@ -75,7 +75,7 @@ internal sealed class PictureLines(GraphFacts facts, PictureLayers layers, IRead
             path += Math.Abs(y - endY) < 0.5 ? Invariant($"H{endX}") : straight + Invariant($"C{middle} {y} {middle} {endY} {endX} {endY}");
             (x, y) = (endX, endY);
         }
-        return new PictureEdge(path, line.Basis is { Joint: true } ? null : Tip(x, y), Kind(line), Title(line));
+        return new PictureEdge(path, line.Basis is { Joint: true } ? null : Tip(x, y), Kind(line), Title(line)) { From = facts.Graph.Statements[line.From].Id, To = facts.Graph.Statements[line.To].Id };
     }
 
     private PictureEdge Loop(PictureLine line)
@@ -88,7 +88,7 @@ internal sealed class PictureLines(GraphFacts facts, PictureLayers layers, IRead
         var (endX, endY) = line.Basis is { Joint: true } ? (to.X - Diamond, Port(line)) : (to.X - Gap(line), Port(line));
         var path = Invariant($"M{from.Leave} {from.Middle}H{right - Corner}q{Corner} 0 {Corner} {Corner}V{lane - Corner}q0 {Corner} {-Corner} {Corner}")
             + Invariant($"H{left + Corner}q{-Corner} 0 {-Corner} {-Corner}V{endY + Corner}q0 {-Corner} {Corner} {-Corner}H{endX}");
-        return new PictureEdge(path, line.Basis is { Joint: true } ? null : Tip(endX, endY), line.Basis is null ? Kind(line) : PictureEdgeKind.Loop, Title(line));
+        return new PictureEdge(path, line.Basis is { Joint: true } ? null : Tip(endX, endY), line.Basis is null ? Kind(line) : PictureEdgeKind.Loop, Title(line)) { From = facts.Graph.Statements[line.From].Id, To = facts.Graph.Statements[line.To].Id };
     }
 
     private static PictureEdgeKind Kind(PictureLine line) => line.Basis is null ? PictureEdgeKind.Contests : PictureEdgeKind.Rests;
