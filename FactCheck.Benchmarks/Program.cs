@@ -20,5 +20,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     MatchingQuality.Create(),
     MatchingSpeed.Create(),
     PictureFigures.Create(),
+    PictureFigures.CreateStory(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -51,11 +51,22 @@ internal static class Crossings
         return t is >= 0 and < 1 && u is >= 0 and < 1 ? (a.X + (t * (b.X - a.X)), a.Y + (t * (b.Y - a.Y))) : null;
     }
 
+    // Two lines of one statement may run as one for a while: what counts as their end is where they part.
     private static bool AtSharedEnd(Polyline a, Polyline b, (double X, double Y) at) =>
-        Ends(a).Any(end => Ends(b).Any(other => end.Statement == other.Statement) && Near(end.Point, at))
-        || Ends(b).Any(end => Ends(a).Any(other => end.Statement == other.Statement) && Near(end.Point, at));
+        (a.From == b.From && (Near(a.Points[Common(a.Points, b.Points)], at) || Near(b.Points[0], at)))
+        || (a.To == b.To && (Near(a.Points[^1], at) || Near(b.Points[^1], at)))
+        || (a.From == b.To && (Near(a.Points[0], at) || Near(b.Points[^1], at)))
+        || (a.To == b.From && (Near(a.Points[^1], at) || Near(b.Points[0], at)));
 
-    private static (string Statement, (double X, double Y) Point)[] Ends(Polyline line) => [(line.From, line.Points[0]), (line.To, line.Points[^1])];
+    private static int Common(IReadOnlyList<(double X, double Y)> a, IReadOnlyList<(double X, double Y)> b)
+    {
+        var last = 0;
+        while (last + 1 < Math.Min(a.Count, b.Count) && a[last + 1] == b[last + 1])
+        {
+            last++;
+        }
+        return last;
+    }
 
     private static bool Near((double X, double Y) a, (double X, double Y) b) => Math.Abs(a.X - b.X) <= Meeting && Math.Abs(a.Y - b.Y) <= Meeting;
 }

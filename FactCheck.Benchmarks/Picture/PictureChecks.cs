@@ -5,7 +5,14 @@ namespace FactCheck.Benchmarks.Picture;
 /// <summary>What must not happen in a picture, counted.</summary>
 internal static class PictureChecks
 {
-    public static List<Polyline> Lines(GraphPicture picture) => [.. picture.Edges.Where(edge => edge.From.Length > 0).Select(edge => new Polyline(edge.From, edge.To, Polyline.Follow(edge.Path)))];
+    /// <summary>The lines, each with the statement first at which it is drawn first: what runs back is drawn from left to right as well.</summary>
+    public static List<Polyline> Lines(GraphPicture picture)
+    {
+        var x = picture.Nodes.ToDictionary(node => node.Id, node => node.X);
+        return [.. picture.Edges.Where(edge => edge.From.Length > 0).Select(edge => x[edge.From] > x[edge.To]
+            ? new Polyline(edge.To, edge.From, Polyline.Follow(edge.Path))
+            : new Polyline(edge.From, edge.To, Polyline.Follow(edge.Path)))];
+    }
 
     /// <summary>Lines with a point inside a statement.</summary>
     public static int LinesThroughStatements(GraphPicture picture) => picture.Edges.Count(edge => Dense(Polyline.Follow(edge.Path)).Any(point =>
