@@ -9,8 +9,8 @@ public sealed record GraphPicture
     /// <summary>Past this many statements a neighbourhood is drawn and the rest folded.</summary>
     public const int MostStatements = 300;
 
-    /// <summary>How many statements a neighbourhood has.</summary>
-    public const int Neighbourhood = 90;
+    /// <summary>How many statements a neighbourhood has; a few more where folding would hide a single one.</summary>
+    public const int Neighbourhood = 60;
 
     public required double Width { get; init; }
     public required double Height { get; init; }

@@ -74,7 +74,10 @@ internal sealed class PictureDrawing(GraphFacts facts, PictureSketch sketch, Pic
         }
     }
 
-    private double Width(int node) => Math.Max(100, Math.Ceiling(_labels[node].Width + (2 * Padding)));
+    private double Width(int node) => Math.Max(100, Math.Ceiling(_labels[node].Width + (2 * Padding) + Marks(node)));
+
+    // Room beside the label for a folded corner, a ring, a plus.
+    private double Marks(int node) => (_shapes[node] & (PictureShape.Held | PictureShape.Circular | PictureShape.Folded)) == 0 ? 0 : 14;
 
     private PictureNode Node(PictureItem item)
     {

@@ -13,6 +13,18 @@ internal sealed class PictureItem
     public int Number { get; set; }
     public double Height { get; set; } = 2;
     public double Middle { get; set; }
+
+    /// <summary>All the places where the same line passes; null for a node.</summary>
+    public PicturePassing? Passing { get; init; }
+}
+
+/// <summary>The places where one line passes other columns, taken together.</summary>
+internal sealed class PicturePassing
+{
+    public int Count { get; set; }
+
+    /// <summary>Of their middles.</summary>
+    public double Sum { get; set; }
 }
 
 /// <summary>
@@ -59,10 +71,11 @@ internal sealed class PictureLayers
 
     private static void Lay(PictureLine line, PictureItem left, PictureItem right, IReadOnlyList<PictureColumn> columns)
     {
+        var all = new PicturePassing { Count = right.Column - left.Column - 1 };
         line.Items.Add(left);
         for (var column = left.Column + 1; column < right.Column; column++)
         {
-            var passing = new PictureItem { Column = column };
+            var passing = new PictureItem { Column = column, Passing = all };
             columns[column].Items.Add(passing);
             line.Items.Add(passing);
         }

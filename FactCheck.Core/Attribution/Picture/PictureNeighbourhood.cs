@@ -56,6 +56,7 @@ internal sealed class PictureNeighbourhood
         var drawn = new HashSet<int>();
         Grow(drawn, seeds, most / 2, how => how == Hangs.Under);
         Grow(drawn, [.. drawn], most, _ => true);
+        drawn.UnionWith(Folds(drawn).Values.Where(members => members.Count == 1).Select(members => members[0]).ToList()); // a card takes no less room
         var shown = drawn.Order().ToList();
         var numbers = shown.Select((statement, i) => (statement, i)).ToDictionary(it => it.statement, it => it.i);
         var nodes = shown.Select(i => new SketchNode(i, null, _graph.Statements[i].SaidAt?.Day)).ToList();
@@ -112,7 +113,7 @@ internal sealed class PictureNeighbourhood
         var outlets = _facts.Answers.Reports.SelectMany(report => report.Proof).ToHashSet(StringComparer.Ordinal);
         var what = members.All(i => outlets.Contains(_graph.Statements[i].Id)) ? "report" : "statement";
         var name = anchor < 0 ? "" : PictureLabel.Name(_facts, anchor);
-        var one = members.Count == 1;
+        var one = members.Count == 1; // what hung on one that is drawn now
         return new PictureFold
         {
             Count = members.Count,

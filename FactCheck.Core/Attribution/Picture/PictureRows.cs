@@ -8,6 +8,7 @@ namespace FactCheck.Core.Attribution.Picture;
 internal sealed class PictureRows
 {
     private const int Sweeps = 16;
+    private const double Straight = 60; // how much a long line wants to be level from end to end
 
     private readonly IReadOnlyList<PictureColumn> _columns;
     private readonly Dictionary<PictureItem, List<PictureItem>> _lanes;
@@ -76,6 +77,10 @@ internal sealed class PictureRows
                 (sum, weight) = (sum + (0.5 * other.Middle), weight + 0.5);
             }
         }
+        if (sweep > Sweeps / 2 && item.Passing is { Count: > 1 } passing)
+        {
+            (sum, weight) = (sum + (Straight * passing.Sum / passing.Count), weight + Straight);
+        }
         return weight == 0 ? (item.Middle, 0.1) : (sum / weight, weight);
 
         void Pull(List<PictureItem> towards)
@@ -109,7 +114,12 @@ internal sealed class PictureRows
         {
             for (var end = next + _counts[pool]; next < end; next++)
             {
-                items[next].Middle = (_sums[pool] / _weights[pool]) + _offsets[next];
+                var middle = (_sums[pool] / _weights[pool]) + _offsets[next];
+                if (items[next].Passing is { } passing)
+                {
+                    passing.Sum += middle - items[next].Middle;
+                }
+                items[next].Middle = middle;
             }
         }
     }

@@ -1,7 +1,6 @@
 // Zooms and moves the attribution picture. Without it the picture scrolls sideways, so nothing depends on this script; the library is fetched at the first zoom.
 const panes = new WeakMap();
 let library;
-document.documentElement.dataset.zoom = "";
 
 const loaded = () => library ??= new Promise((resolve, reject) => {
   const script = document.createElement("script");
