@@ -79,7 +79,7 @@ public sealed class GraphPictureTests
             Assert.All(Draw(graph)!.Nodes, node =>
             {
                 Assert.True(node.Label.Width <= node.Width - 28 + 0.5);
-                Assert.InRange(node.Width, 100, 210);
+                Assert.InRange(node.Width, 100, 220);
                 Assert.InRange(node.Label.Lines.Count, 1, 2);
             });
         });

@@ -21,6 +21,7 @@ async function paneOf(frame) {
       frame.classList.add("zoomed");
       frame.scrollLeft = 0;
       pane.bind();
+      svg.addEventListener("panzoomchange", event => frame.parentElement.querySelector(".zoom output").value = `${Math.round(event.detail.scale * 100)} %`);
       pane.pan(left, 0);
       svg.addEventListener("wheel", event => event.ctrlKey && zoomAt(frame, pane, event.deltaY < 0 ? 1.15 : 1 / 1.15, event), { passive: false });
     }
@@ -54,6 +55,7 @@ async function act(frame, what, dx = 0, dy = 0) {
     pane.resetStyle();
     for (const part of [svg, frame]) part.removeAttribute("style");
     frame.classList.remove("zoomed");
+    frame.parentElement.querySelector(".zoom output").value = "";
     panes.delete(svg);
   }
 }
