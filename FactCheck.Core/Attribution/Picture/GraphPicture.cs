@@ -139,6 +139,9 @@ public sealed record PictureEdge(string Path, string? Tip, PictureEdgeKind Kind,
     /// <summary>The id of the statement where it ends.</summary>
     public string To { get; init; } = "";
 
+    /// <summary>The statement that rests and the one it rests on (null where the members of a joint basis have met); null for a line that contests.</summary>
+    public (string From, string? On)? Joins => Kind == PictureEdgeKind.Contests ? null : (To, From.Length == 0 ? null : From);
+
     /// <summary>The middle of the diamond where the members of a joint basis meet.</summary>
     public (double X, double Y)? Diamond { get; init; }
 }

@@ -44,10 +44,12 @@ async function act(frame, what, dx = 0, dy = 0) {
   const svg = frame.querySelector("svg.attribution");
   if (!svg || (what === "reset" && !panes.has(svg))) return;
   const pane = await paneOf(frame);
+  frame.style.height = ""; // after the whole picture there is room again
   if (what === "in" || what === "out") zoomAt(frame, pane, what === "in" ? 1.25 : .8);
   if (what === "move") pane.pan(dx / pane.getScale(), dy / pane.getScale(), { relative: true });
   if (what === "fit") {
     pane.zoom(Math.min(1, frame.clientWidth / svg.clientWidth, frame.clientHeight / svg.clientHeight));
+    frame.style.height = `${Math.max(120, svg.clientHeight * pane.getScale() + 2)}px`;
     pane.pan((frame.clientWidth / pane.getScale() - svg.clientWidth) / 2, 0);
   }
   if (what === "reset") {
