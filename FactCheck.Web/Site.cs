@@ -62,6 +62,7 @@ public static class Site
         app.MapAccounts();
         app.MapFeeds();
         app.MapPictures();
+        app.MapGraphs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;
     }
