@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactCheck.Benchmarks.LookBack;
 using FactCheck.Benchmarks.Matching;
+using FactCheck.Benchmarks.Picture;
 using FactCheck.Benchmarks.Proposal;
 using FactCheck.Benchmarks.Reading;
 
@@ -20,5 +21,7 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     MatchingQuality.Create(),
     MatchingSpeed.Create(),
     LookBackSpeed.Create(),
+    PictureFigures.Create(),
+    PictureFigures.CreateStory(),
 };
 return await root.Parse(args).InvokeAsync();

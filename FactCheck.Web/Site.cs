@@ -4,6 +4,7 @@ using FactCheck.Core.Data.Sqlite;
 using FactCheck.Web.Accounts;
 using FactCheck.Web.Feeds;
 using FactCheck.Web.Newsroom;
+using FactCheck.Web.Pictures;
 using FactCheck.Web.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
@@ -60,6 +61,7 @@ public static class Site
         app.MapHealth();
         app.MapAccounts();
         app.MapFeeds();
+        app.MapPictures();
         app.MapGraphs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;

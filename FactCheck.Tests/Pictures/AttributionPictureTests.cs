@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Bunit;
 using FactCheck.Core.Attribution;
+using FactCheck.Core.Attribution.Picture;
 using FactCheck.Tests.Attribution;
 using FactCheck.Web.Pictures;
 
@@ -37,6 +39,60 @@ public sealed class AttributionPictureTests : BunitContext
         Assert.NotNull(Picture("shipped").Find("g.denies path.e"));
         Assert.Equal("?", Picture("factory").Find("g.unknown text.ask").TextContent);
         Assert.Empty(Picture("limited").FindAll("g.denies, path.joint, text.ask"));
+    }
+
+    [Fact]
+    public void Every_mark_differs_from_every_other_in_shape_and_not_in_colour_alone()
+    {
+        var label = new PictureLabel(["A name"], "says so", "A name: says so", false);
+        var drawn = Enum.GetValues<PictureShape>().Select(shape => Regex.Replace(
+            Render<AttributionNode>(p => p.Add(c => c.Node, new PictureNode
+            {
+                Id = "t",
+                X = 40,
+                Y = 40,
+                Width = 120,
+                Height = 46,
+                Label = label,
+                Shape = shape,
+                Fold = shape == PictureShape.Folded ? new PictureFold { Count = 2, What = "2 more", Where = "here", Opens = "u" } : null,
+            })).Markup, "class=\"[^\"]*\"|\\s+", ""));
+
+        Assert.Distinct(drawn);
+    }
+
+    [Fact]
+    public void A_line_that_contests_or_runs_back_in_time_is_dotted_or_dashed_without_a_style_sheet()
+    {
+        var back = _drones with { Reliances = [.. _drones.Reliances, new GraphReliance { From = "c2", On = ["c3"] }] };
+
+        Assert.Equal("0 5", Picture("shipped").Find("g.denies path.e").GetAttribute("stroke-dasharray"));
+        Assert.Equal("9 4 1.5 4", Render<AttributionPicture>(p => p.Add(c => c.Graph, back).Add(c => c.Claim, "china")).Find("g.loop path.e").GetAttribute("stroke-dasharray"));
+        Assert.Null(Picture("china").Find("path.e").GetAttribute("stroke-dasharray"));
+    }
+
+    [Fact]
+    public void Those_who_rest_on_one_another_bear_a_ring_and_the_legend_says_so()
+    {
+        var back = _drones with { Reliances = [.. _drones.Reliances, new GraphReliance { From = "c2", On = ["c3"] }] };
+
+        var picture = Render<AttributionPicture>(p => p.Add(c => c.Graph, back).Add(c => c.Claim, "china"));
+
+        Assert.Equal(2, picture.FindAll("g.circular path.ring").Count);
+        Assert.Contains("Ring with an arrow: part of a circle", picture.Find("figcaption").TextContent);
+        Assert.Contains("Dashes and dots: rests on something that came later", picture.Find("figcaption").TextContent);
+        Assert.DoesNotContain("Ring", Picture("china").Find("figcaption").TextContent);
+    }
+
+    [Fact]
+    public void The_table_has_a_row_for_each_statement_with_links_to_what_it_rests_on()
+    {
+        var table = Render<AttributionTable>(p => p.Add(c => c.Graph, _drones).Add(c => c.Claim, "upgraded").Add(c => c.Page, "/claims/x"));
+
+        Assert.Equal("region", table.Find("[tabindex='0']").GetAttribute("role"));
+        Assert.Equal(5, table.FindAll("tbody tr").Count);
+        Assert.Contains("jointly", table.FindAll("tbody td").Single(cell => cell.TextContent.Contains("jointly")).TextContent);
+        Assert.All(table.FindAll("tbody a"), link => Assert.NotNull(table.Find(link.GetAttribute("href")!["/claims/x".Length..])));
     }
 
     [Fact]

@@ -13,17 +13,16 @@ public sealed record SheetPicture(string Headline, string Label, GraphPicture Pi
 /// <summary>The pictures of a graph's claims as one SVG file that needs nothing else: the same components as on a page, with their style.</summary>
 internal static class PictureSheet
 {
-    /// <exception cref="EditorialRuleException">There is nothing to draw, or too much.</exception>
-    public static async Task<string> DrawAsync(AttributionGraph graph)
+    /// <param name="graph">The graph; each of its claims gets a picture.</param>
+    /// <param name="around">The id of the statement whose neighbourhood is drawn where there are too many.</param>
+    /// <exception cref="EditorialRuleException">There is nothing to draw.</exception>
+    public static async Task<string> DrawAsync(AttributionGraph graph, string? around = null)
     {
         var (pictures, y) = (new List<SheetPicture>(), 0.0);
         foreach (var claim in graph.Document.Claims)
         {
             var answers = graph.Answer(claim.Id);
-            EditorialRule.Require(
-                graph.Active(claim.Id).Count <= GraphPicture.MostStatements,
-                $"Claim “{claim.Id}” has more than {GraphPicture.MostStatements} statements, too many for a picture. Ask without --svg, or leave some out with --without.");
-            if (GraphPicture.Of(graph, answers) is { } picture)
+            if (GraphPicture.Of(graph, answers, around) is { } picture)
             {
                 pictures.Add(new SheetPicture(claim.Headline, GraphWords.Of(graph, answers).SentenceText, picture, y));
                 y += AttributionSheet.Headline + picture.Height;

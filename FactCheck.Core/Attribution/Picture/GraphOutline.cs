@@ -11,6 +11,7 @@ public sealed record GraphOutline(IReadOnlyList<OutlineEntry> Entries)
     {
         var facts = new GraphFacts(graph, answers);
         var claim = facts.Graph;
+        var marks = new PictureMarks(facts);
         var used = claim.UsedBy;
         var tops = claim.All.Where(i => !used[i].Any(basis => basis.From != i)).OrderBy(i => claim.IsCarrying(i) ? 0 : claim.IsContesting(i) ? 1 : 2).ThenBy(i => i);
         var (told, open, entries) = (new HashSet<int>(), new Queue<int>(tops.Concat(claim.All)), new List<OutlineEntry>());
@@ -37,7 +38,7 @@ public sealed record GraphOutline(IReadOnlyList<OutlineEntry> Entries)
                 Statement = claim.Statements[i],
                 Name = PictureLabel.Name(facts, i),
                 Doing = PictureLabel.Doing(facts, i),
-                Marks = isTold ? [] : PictureMarks.Of(facts, i),
+                Marks = isTold ? [] : marks.Of(i),
                 IsElsewhere = isTold,
                 Bases = isTold ? [] : [.. claim.Bases[i].Where(basis => basis.On.Length > 0).Select(basis => new OutlineBasis(basis.Joint, [.. basis.On.Select(on => Tell(on, depth + 1))]))],
             };

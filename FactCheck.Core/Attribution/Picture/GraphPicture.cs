@@ -6,8 +6,11 @@ namespace FactCheck.Core.Attribution.Picture;
 /// </summary>
 public sealed record GraphPicture
 {
-    /// <summary>Past this many statements a picture helps nobody; the outline says the same.</summary>
+    /// <summary>Past this many statements a neighbourhood is drawn and the rest folded.</summary>
     public const int MostStatements = 300;
+
+    /// <summary>How many statements a neighbourhood has; a few more where folding would hide a single one.</summary>
+    public const int Neighbourhood = 60;
 
     public required double Width { get; init; }
     public required double Height { get; init; }
@@ -18,19 +21,47 @@ public sealed record GraphPicture
     /// <summary>What the shapes that are present mean, a sentence each.</summary>
     public required IReadOnlyList<string> Legend { get; init; }
 
-    /// <returns>Null when there are no statements to draw, or too many.</returns>
-    public static GraphPicture? Of(AttributionGraph graph, ClaimAnswers answers)
+    /// <summary>Where words stand.</summary>
+    public IEnumerable<PictureBox> Labels =>
+    [
+        .. Nodes.Select(node => new PictureBox(node.X + 14, node.Y + 6, node.Label.Width, node.Height - 12)),
+        .. Nodes.Where(node => node.Shape.HasFlag(PictureShape.UnknownLineage)).Select(node => new PictureBox(node.X - 34, node.Middle - 9, 12, 16)),
+        .. Days.Select(day => new PictureBox(day.X + 7, 10, TextWidth.Of(day.Label, PictureLabel.SubSize), 14)),
+    ];
+
+    /// <summary>The whole, or past <see cref="MostStatements"/> the neighbourhood of a statement, by its id; unless told, of what proves the claim's origins.</summary>
+    /// <returns>Null when there is nothing to draw.</returns>
+    public static GraphPicture? Of(AttributionGraph graph, ClaimAnswers answers, string? around = null)
     {
-        var claim = graph.Of(answers.Claim);
-        if (claim.Count is 0 or > MostStatements)
+        var facts = new GraphFacts(graph, answers);
+        if (facts.Graph.Count == 0)
         {
             return null;
         }
-        var facts = new GraphFacts(graph, answers);
-        var labels = claim.All.Select(i => PictureLabel.Of(facts, i)).ToList();
-        var layers = PictureLayers.Of(claim);
-        return layers is null ? null : new PictureDrawing(facts, labels, layers).Draw();
+        var picture = facts.Graph.Count > MostStatements ? null : Draw(facts, PictureSketch.Of(facts.Graph));
+        for (var most = Neighbourhood; picture is null; most /= 2)
+        {
+            picture = Draw(facts, PictureNeighbourhood.Of(facts, around, most));
+        }
+        return picture;
     }
+
+    /// <summary>Every statement, however many.</summary>
+    internal static GraphPicture? Whole(AttributionGraph graph, ClaimAnswers answers)
+    {
+        var facts = new GraphFacts(graph, answers);
+        return Draw(facts, PictureSketch.Of(facts.Graph));
+    }
+
+    private static GraphPicture? Draw(GraphFacts facts, PictureSketch sketch) =>
+        PictureLayers.Of(sketch) is { } layers ? new PictureDrawing(facts, sketch, layers).Draw() : null;
+}
+
+/// <summary>A place in the picture, in pixels.</summary>
+public sealed record PictureBox(double X, double Y, double Width, double Height)
+{
+    public double Right => X + Width;
+    public double Bottom => Y + Height;
 }
 
 /// <summary>A quiet vertical line where a day begins.</summary>
@@ -49,7 +80,13 @@ public sealed record PictureNode
     public double Right => X + Width;
 
     /// <summary>Where lines leave, clear of a second frame or card.</summary>
-    public double Leave => Right + (Shape.HasFlag(PictureShape.FirstHand) ? 4 : 0) + (HasSecondCard ? 6 : 0);
+    public double Leave => Right + (Shape.HasFlag(PictureShape.FirstHand) ? 4 : 0) + (HasSecondCard || Fold is not null ? 6 : 0);
+
+    /// <summary>Where lines arrive at the left, clear of a second frame.</summary>
+    public double Arrive => X - (Shape.HasFlag(PictureShape.FirstHand) ? 4 : 0);
+
+    /// <summary>What a folded card stands for; null for a statement.</summary>
+    public PictureFold? Fold { get; init; }
 
     public bool HasSecondCard => Shape.HasFlag(PictureShape.Group) && (Shape & (PictureShape.Contesting | PictureShape.Declined)) == 0;
     public double Bottom => Y + Height;
@@ -74,7 +111,7 @@ public enum PictureShape
     /// <summary>Bar at the left.</summary>
     Bottleneck = 8,
 
-    /// <summary>Tinted.</summary>
+    /// <summary>Folded corner, tinted.</summary>
     Held = 16,
 
     /// <summary>Eight corners.</summary>
@@ -85,16 +122,28 @@ public enum PictureShape
 
     /// <summary>An open stub that ends in a question mark.</summary>
     UnknownLineage = 128,
+
+    /// <summary>A ring with an arrow at the corner.</summary>
+    Circular = 256,
+
+    /// <summary>A stack with a plus.</summary>
+    Folded = 512,
 }
 
 /// <summary>A line: its path, its tip (null where it ends at a diamond), what it means and in words what it joins.</summary>
 public sealed record PictureEdge(string Path, string? Tip, PictureEdgeKind Kind, string Title)
 {
-    /// <summary>The middle of the diamond where the members of a joint basis meet.</summary>
-    public (double X, double Y)? Diamond { get; init; }
+    /// <summary>The id of the statement where the line begins; empty for the last stretch of a joint basis, which belongs to several.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>The id of the statement where it ends.</summary>
+    public string To { get; init; } = "";
 
     /// <summary>The statement that rests and the one it rests on (null where the members of a joint basis have met); null for a line that contests.</summary>
-    public (string From, string? On)? Joins { get; init; }
+    public (string From, string? On)? Joins => Kind == PictureEdgeKind.Contests ? null : (To, From.Length == 0 ? null : From);
+
+    /// <summary>The middle of the diamond where the members of a joint basis meet.</summary>
+    public (double X, double Y)? Diamond { get; init; }
 }
 
 public enum PictureEdgeKind
@@ -104,6 +153,6 @@ public enum PictureEdgeKind
     /// <summary>Dotted.</summary>
     Contests,
 
-    /// <summary>Drawn as a loop: it rests on something that comes later or rests on it.</summary>
+    /// <summary>Dashes and dots, drawn as a loop or with its arrow pointing back: it rests on something that comes later, or on itself.</summary>
     Loop,
 }

@@ -26,6 +26,12 @@ public sealed record PictureLabel(IReadOnlyList<string> Lines, string Sub, strin
             TextWidth.IsRightToLeft(name));
     }
 
+    internal static PictureLabel Of(PictureFold fold) => new(
+        TextWidth.Wrap(fold.What, NameSize, Most),
+        TextWidth.Shorten(fold.Where, SubSize, Most),
+        $"{fold.What}, {fold.Where}: open",
+        IsRightToLeft: false);
+
     /// <summary>The source in the words that may stand in public: those of the article where nobody names it.</summary>
     internal static string Name(GraphFacts facts, int statement)
     {

@@ -1,100 +1,89 @@
 namespace FactCheck.Core.Attribution.Picture;
 
-/// <summary>Something that takes a row in a column: a statement, or the place where a long line passes.</summary>
+/// <summary>Something that takes a row in a column: a node, or the place where a long line passes.</summary>
 internal sealed class PictureItem
 {
     public required int Column { get; init; }
 
-    /// <summary>Null where only a line passes.</summary>
-    public int? Statement { get; init; }
-
-    /// <summary>What carries a claim stands above what contests it, and that above what says nothing.</summary>
-    public required int Band { get; init; }
+    /// <summary>The number of a node of the sketch; null where only a line passes.</summary>
+    public int? Node { get; init; }
 
     public List<PictureItem> Before { get; } = [];
     public List<PictureItem> After { get; } = [];
-    public int Row { get; set; }
-    public double Height { get; set; } = 10;
+    public int Number { get; set; }
+    public double Height { get; set; } = 2;
     public double Middle { get; set; }
+
+    /// <summary>All the places where the same line passes; null for a node.</summary>
+    public PicturePassing? Passing { get; init; }
 }
 
-/// <summary>A line from one statement to another: through <see cref="Items"/>, or as a loop when it does not run forwards.</summary>
-internal sealed record PictureLine(int From, int To, ClaimBasis? Basis)
+/// <summary>The places where one line passes other columns, taken together.</summary>
+internal sealed class PicturePassing
+{
+    public int Count { get; set; }
+
+    /// <summary>Of their middles.</summary>
+    public double Sum { get; set; }
+}
+
+/// <summary>
+/// A line through the items between its ends, from left to right; one that runs backwards in time has its end at the left. It has no items when both
+/// ends share a column.
+/// </summary>
+internal sealed record PictureLine(SketchLine Sketch, bool RunsBack)
 {
     public List<PictureItem> Items { get; } = [];
-
-    public bool IsLoop => Items.Count == 0;
 }
 
-/// <summary>Which column everything is in and which lines join it.</summary>
+/// <summary>Which column everything is in and which lines join it: a proper layering, in which lines join neighbouring columns only (Sugiyama, Tagawa and Toda 1981).</summary>
 internal sealed class PictureLayers
 {
-    private const int MostItems = 20_000;
+    private const int MostItems = 60_000;
 
     public required IReadOnlyList<PictureColumn> Columns { get; init; }
-    public required IReadOnlyList<PictureItem> Statements { get; init; }
+
+    /// <summary>The nodes, in the sketch's order.</summary>
+    public required IReadOnlyList<PictureItem> Nodes { get; init; }
     public required IReadOnlyList<PictureLine> Lines { get; init; }
 
-    public static PictureLayers? Of(ClaimGraph graph)
+    /// <returns>Null when the lines would pass through more places than anybody could follow.</returns>
+    public static PictureLayers? Of(PictureSketch sketch)
     {
-        var columnOf = PictureColumns.Place(graph, out var columns);
-        var items = graph.All.Select(i => new PictureItem { Column = columnOf[i], Statement = i, Band = Band(graph, i) }).ToList();
-        var lines = FindLines(graph, columnOf).ToList();
-        if (lines.Sum(line => Math.Max(0, columnOf[line.To] - columnOf[line.From])) > MostItems)
+        var columnOf = PictureColumns.Place(sketch, out var columns);
+        if (sketch.Lines.Sum(line => Math.Abs(columnOf[line.To] - columnOf[line.From])) > MostItems)
         {
             return null;
         }
-        items.ForEach(item => columns[item.Column].Items.Add(item));
-        foreach (var line in lines.Where(line => columnOf[line.From] < columnOf[line.To]))
+        var nodes = sketch.Nodes.Select((_, i) => new PictureItem { Column = columnOf[i], Node = i }).ToList();
+        nodes.ForEach(node => columns[node.Column].Items.Add(node));
+        var lines = sketch.Lines.Select(line => new PictureLine(line, columnOf[line.From] >= columnOf[line.To])).ToList();
+        foreach (var line in lines)
         {
-            line.Items.Add(items[line.From]);
-            for (var column = columnOf[line.From] + 1; column < columnOf[line.To]; column++)
+            var (left, right) = line.RunsBack ? (nodes[line.Sketch.To], nodes[line.Sketch.From]) : (nodes[line.Sketch.From], nodes[line.Sketch.To]);
+            if (left.Column < right.Column)
             {
-                var passing = new PictureItem { Column = column, Band = items[line.From].Band };
-                columns[column].Items.Add(passing);
-                line.Items.Add(passing);
-            }
-            line.Items.Add(items[line.To]);
-            foreach (var (before, after) in line.Items.Zip(line.Items.Skip(1)))
-            {
-                before.After.Add(after);
-                after.Before.Add(before);
+                Lay(line, left, right, columns);
             }
         }
-        return new PictureLayers { Columns = columns, Statements = items, Lines = lines };
+        return new PictureLayers { Columns = columns, Nodes = nodes, Lines = lines };
     }
 
-    private static int Band(ClaimGraph graph, int i) =>
-        graph.IsContesting(i) ? 1 : graph.Statements[i].Act is Act.DeclinesToComment or Act.Retracts or Act.Disowns ? 2 : 0;
-
-    private static IEnumerable<PictureLine> FindLines(ClaimGraph graph, int[] columnOf)
+    private static void Lay(PictureLine line, PictureItem left, PictureItem right, IReadOnlyList<PictureColumn> columns)
     {
-        foreach (var basis in graph.Bases.SelectMany(bases => bases))
+        var all = new PicturePassing { Count = right.Column - left.Column - 1 };
+        line.Items.Add(left);
+        for (var column = left.Column + 1; column < right.Column; column++)
         {
-            foreach (var on in basis.On)
-            {
-                yield return new PictureLine(on, basis.From, basis);
-            }
+            var passing = new PictureItem { Column = column, Passing = all };
+            columns[column].Items.Add(passing);
+            line.Items.Add(passing);
         }
-        var used = graph.UsedBy;
-        foreach (var i in graph.All)
+        line.Items.Add(right);
+        for (var i = 1; i < line.Items.Count; i++)
         {
-            if (graph.Statements[i] is { Act: Act.Disowns, Target: { } target } && graph.All.Where(j => graph.Statements[j].Id == target).Select(j => (int?)j).FirstOrDefault() is { } disowned)
-            {
-                yield return new PictureLine(i, disowned, null);
-            }
-            else if (graph.IsContesting(i) && !used[i].Any() && Contested(graph, columnOf) is { } contested)
-            {
-                yield return new PictureLine(i, contested, null);
-            }
+            line.Items[i - 1].After.Add(line.Items[i]);
+            line.Items[i].Before.Add(line.Items[i - 1]);
         }
     }
-
-    // A denial that nobody passes on points at the last that carries the claim, before all at what we read.
-    private static int? Contested(ClaimGraph graph, int[] columnOf) => graph.All
-        .Where(graph.IsCarrying)
-        .OrderByDescending(i => graph.Statements[i].Held)
-        .ThenByDescending(i => columnOf[i])
-        .Select(i => (int?)i)
-        .FirstOrDefault();
 }

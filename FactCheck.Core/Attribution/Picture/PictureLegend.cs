@@ -10,9 +10,11 @@ internal static class PictureLegend
         (PictureShape.Unnamed, "Dashed: nobody names them."),
         (PictureShape.Group, "Two cards: many, and nobody in particular."),
         (PictureShape.Bottleneck, "Bar at the left: without it, nothing of this would be known."),
-        (PictureShape.Held, "Tinted: read by us."),
+        (PictureShape.Held, "Folded corner: read by us."),
         (PictureShape.Contesting, "Eight corners and a dotted line: denies or doubts."),
         (PictureShape.Declined, "Round ends: does not comment."),
+        (PictureShape.Circular, "Ring with an arrow: part of a circle, in which each rests on the other."),
+        (PictureShape.Folded, "Stack with a plus: more of them, folded; open it to see them."),
     ];
 
     public static IReadOnlyList<string> Of(IReadOnlyList<PictureNode> nodes, IReadOnlyList<PictureEdge> edges)
@@ -24,7 +26,7 @@ internal static class PictureLegend
         }
         if (edges.Any(edge => edge.Kind == PictureEdgeKind.Loop))
         {
-            legend.Add("Line that runs back below: rests on something that came later, or on itself.");
+            legend.Add("Dashes and dots: rests on something that came later, or on itself.");
         }
         return legend;
     }

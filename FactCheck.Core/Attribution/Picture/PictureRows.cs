@@ -1,137 +1,125 @@
 namespace FactCheck.Core.Attribution.Picture;
 
 /// <summary>
-/// Orders each column so that few lines cross (barycentres: Sugiyama, Tagawa and Toda 1981) and gives everything its height in the picture:
-/// as near to its neighbours as the order and the gaps allow, which is an isotonic regression, solved by pooling (Barlow et al. 1972).
+/// Gives everything its height in the picture: as near to its neighbours as the order and the gaps allow, which is an isotonic regression for each
+/// column, solved by pooling (Barlow et al. 1972). Long lines pull hardest, so that they run straight past others and bend at their ends (Gansner
+/// et al. 1993); statements of one source pull one another a little into one lane.
 /// </summary>
-internal static class PictureRows
+internal sealed class PictureRows
 {
-    private const int Sweeps = 40;
+    private const int Sweeps = 16;
+    private const double Straight = 60; // how much a long line wants to be level from end to end
 
-    public static void Arrange(IReadOnlyList<PictureColumn> columns)
+    private readonly IReadOnlyList<PictureColumn> _columns;
+    private readonly Dictionary<PictureItem, List<PictureItem>> _lanes;
+    private readonly double[] _sums;
+    private readonly double[] _weights;
+    private readonly int[] _counts;
+    private readonly double[] _offsets;
+
+    private PictureRows(IReadOnlyList<PictureColumn> columns, IEnumerable<IReadOnlyList<PictureItem>> lanes)
     {
-        Order(columns);
-        foreach (var column in columns)
+        _columns = columns;
+        _lanes = lanes.SelectMany(lane => lane.Zip(lane.Skip(1)).SelectMany(pair => new[] { (pair.First, pair.Second), (pair.Second, pair.First) }))
+            .GroupBy(pair => pair.Item1, pair => pair.Item2).ToDictionary(group => group.Key, group => group.ToList());
+        var most = columns.Max(column => column.Items.Count);
+        (_sums, _weights, _counts, _offsets) = (new double[most], new double[most], new int[most], new double[most]);
+    }
+
+    /// <summary>Gives every item its middle. <paramref name="lanes"/>: the statements of each source that has several, from left to right.</summary>
+    public static void Arrange(IReadOnlyList<PictureColumn> columns, IEnumerable<IReadOnlyList<PictureItem>> lanes)
+    {
+        var rows = new PictureRows(columns, lanes);
+        for (var sweep = 0; sweep <= Sweeps; sweep++)
         {
-            Place(column, [.. column.Items.Select(_ => 0.0)]);
-        }
-        for (var sweep = 0; sweep < Sweeps; sweep++)
-        {
-            foreach (var column in sweep % 2 == 0 ? columns : columns.Reverse())
+            for (var step = 0; step < columns.Count; step++)
             {
-                Place(column, [.. column.Items.Select(item => Wish(item, sweep))]);
+                rows.Place(columns[sweep % 2 == 1 ? step : columns.Count - 1 - step], sweep);
             }
         }
-        var top = columns.SelectMany(column => column.Items).Min(item => item.Middle - (item.Height / 2));
+        var top = double.MaxValue;
+        foreach (var item in columns.SelectMany(column => column.Items))
+        {
+            top = Math.Min(top, item.Middle - (item.Height / 2));
+        }
         foreach (var item in columns.SelectMany(column => column.Items))
         {
             item.Middle = Math.Round(item.Middle - top);
         }
     }
 
-    private static double Gap(PictureItem above, PictureItem below) => (above.Statement, below.Statement) switch
+    private static double Gap(PictureItem above, PictureItem below) => (above.Node, below.Node) switch
     {
-        (null, null) => 8,
-        (null, _) or (_, null) => 16,
-        _ => 26,
+        (null, null) => 9,
+        (null, _) or (_, null) => 18,
+        _ => 28,
     };
 
-    private static double Wish(PictureItem item, int sweep)
+    private (double Wish, double Weight) Wish(PictureItem item, int sweep)
     {
-        var towards = sweep >= Sweeps / 2 ? [.. item.Before, .. item.After] : sweep % 2 == 0 ? item.Before : item.After;
-        return towards.Count == 0 ? item.Middle : towards.Sum(other => Pull(item, other) * other.Middle) / towards.Sum(other => Pull(item, other));
-    }
-
-    // Long lines should be straight where they pass others; the bend belongs to their ends (Gansner et al. 1993).
-    private static double Pull(PictureItem item, PictureItem other) => (item.Statement, other.Statement) switch
-    {
-        (null, null) => 8,
-        (null, _) or (_, null) => 2,
-        _ => 1,
-    };
-
-    private static void Order(IReadOnlyList<PictureColumn> columns)
-    {
-        Number(columns, column => [.. column.Items.OrderBy(item => item.Band)]);
-        var (best, fewest) = (Snapshot(columns), Crossings(columns));
-        for (var sweep = 0; sweep < Sweeps && fewest > 0; sweep++)
+        if (sweep == 0)
         {
-            var forwards = sweep % 2 == 0;
-            Number(forwards ? columns : [.. columns.Reverse()], column =>
-                [.. column.Items.OrderBy(item => item.Band).ThenBy(item => Barycentre(item, forwards)).ThenBy(item => item.Row)]);
-            if (Crossings(columns) is var crossings && crossings < fewest)
+            return (0, 1); // as close together as the gaps allow
+        }
+        var (sum, weight) = (0.0, 0.0);
+        if (sweep > Sweeps / 2 || sweep % 2 == 1)
+        {
+            Pull(item.Before);
+        }
+        if (sweep > Sweeps / 2 || sweep % 2 == 0)
+        {
+            Pull(item.After);
+        }
+        if (_lanes.TryGetValue(item, out var lane))
+        {
+            foreach (var other in lane)
             {
-                (best, fewest) = (Snapshot(columns), crossings);
+                (sum, weight) = (sum + (0.5 * other.Middle), weight + 0.5);
             }
         }
-        foreach (var (column, items) in columns.Zip(best))
+        if (sweep > Sweeps / 2 && item.Passing is { Count: > 1 } passing)
         {
-            column.Items = items;
+            (sum, weight) = (sum + (Straight * passing.Sum / passing.Count), weight + Straight);
         }
-    }
+        return weight == 0 ? (item.Middle, 0.1) : (sum / weight, weight);
 
-    private static void Number(IEnumerable<PictureColumn> columns, Func<PictureColumn, List<PictureItem>> order)
-    {
-        foreach (var column in columns)
+        void Pull(List<PictureItem> towards)
         {
-            column.Items = order(column);
-            for (var row = 0; row < column.Items.Count; row++)
+            foreach (var other in towards)
             {
-                column.Items[row].Row = row;
+                var pull = (item.Node, other.Node) switch { (null, null) => 8, (null, _) or (_, null) => 2, _ => 1 };
+                (sum, weight) = (sum + (pull * other.Middle), weight + pull);
             }
         }
     }
 
-    private static List<List<PictureItem>> Snapshot(IReadOnlyList<PictureColumn> columns) => [.. columns.Select(column => column.Items.ToList())];
-
-    private static double Barycentre(PictureItem item, bool forwards)
+    // Without the gaps the middles must only not decrease; neighbours that want to pass one another are pooled at their mean.
+    private void Place(PictureColumn column, int sweep)
     {
-        var towards = forwards ? item.Before : item.After;
-        return towards.Count == 0 ? item.Row : towards.Average(other => other.Row);
-    }
-
-    private static int Crossings(IReadOnlyList<PictureColumn> columns)
-    {
-        var crossings = 0;
-        foreach (var column in columns)
+        var (items, pools) = (column.Items, 0);
+        for (var i = 0; i < items.Count; i++)
         {
-            var lines = column.Items.SelectMany(item => item.After, (item, after) => (item.Row, To: after.Row)).ToList();
-            for (var i = 0; i < lines.Count && lines.Count < 500; i++)
+            _offsets[i] = i == 0 ? 0 : _offsets[i - 1] + ((items[i - 1].Height + items[i].Height) / 2) + Gap(items[i - 1], items[i]);
+            var (wish, weight) = Wish(items[i], sweep);
+            (_sums[pools], _weights[pools], _counts[pools]) = ((wish - _offsets[i]) * weight, weight, 1);
+            while (pools > 0 && _sums[pools - 1] / _weights[pools - 1] >= _sums[pools] / _weights[pools])
             {
-                for (var j = 0; j < i; j++)
-                {
-                    crossings += (lines[i].Row - lines[j].Row) * (lines[i].To - lines[j].To) < 0 ? 1 : 0;
-                }
+                pools--;
+                (_sums[pools], _weights[pools], _counts[pools]) = (_sums[pools] + _sums[pools + 1], _weights[pools] + _weights[pools + 1], _counts[pools] + _counts[pools + 1]);
             }
-        }
-        return crossings;
-    }
-
-    private static void Place(PictureColumn column, double[] wishes)
-    {
-        // Without the gaps the middles must only not decrease; neighbours that want to pass one another are pooled at their mean.
-        var offsets = new double[wishes.Length];
-        for (var i = 1; i < wishes.Length; i++)
-        {
-            offsets[i] = offsets[i - 1] + ((column.Items[i - 1].Height + column.Items[i].Height) / 2) + Gap(column.Items[i - 1], column.Items[i]);
-        }
-        var pools = new Stack<(double Sum, int Count)>();
-        for (var i = 0; i < wishes.Length; i++)
-        {
-            var pool = (Sum: wishes[i] - offsets[i], Count: 1);
-            while (pools.TryPeek(out var last) && last.Sum / last.Count >= pool.Sum / pool.Count)
-            {
-                pools.Pop();
-                pool = (pool.Sum + last.Sum, pool.Count + last.Count);
-            }
-            pools.Push(pool);
+            pools++;
         }
         var next = 0;
-        foreach (var (sum, count) in pools.Reverse())
+        for (var pool = 0; pool < pools; pool++)
         {
-            for (var end = next + count; next < end; next++)
+            for (var end = next + _counts[pool]; next < end; next++)
             {
-                column.Items[next].Middle = (sum / count) + offsets[next];
+                var middle = (_sums[pool] / _weights[pool]) + _offsets[next];
+                if (items[next].Passing is { } passing)
+                {
+                    passing.Sum += middle - items[next].Middle;
+                }
+                items[next].Middle = middle;
             }
         }
     }
