@@ -133,4 +133,11 @@ internal sealed record Spoken(Guid? Article, Guid Claim, string? Words);
 /// <param name="Other">The other.</param>
 /// <param name="Because">What they have in common.</param>
 /// <param name="Strength">For ordering only: the more they have in common the higher.</param>
-public sealed record AlikePair(Source Source, Source Other, string Because, double Strength);
+public sealed record AlikePair(Source Source, Source Other, string Because, double Strength)
+{
+    /// <summary>Headlines of the claims in which the one spoke.</summary>
+    public IReadOnlyList<string> SourceIn { get; init; } = [];
+
+    /// <summary>Headlines of the claims in which the other spoke.</summary>
+    public IReadOnlyList<string> OtherIn { get; init; } = [];
+}

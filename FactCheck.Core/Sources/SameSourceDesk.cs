@@ -40,27 +40,27 @@ public sealed class SameSourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
             Source.LetGo(a, b);
         }, ct);
 
-    /// <summary>What is held about a source and its other records, and whom it may be.</summary>
-    public async Task<SourceIdentity?> FindAsync(Guid id, CancellationToken ct = default)
+    /// <summary>What is held about a source and its other records, and whom it may be; null when there is no such source.</summary>
+    public async Task<SourceIdentity?> FindAsync(Guid id, CancellationToken ct = default) => (await FindAsync([id], ct)).GetValueOrDefault(id);
+
+    /// <summary>The same of several sources in one reading.</summary>
+    public async Task<IReadOnlyDictionary<Guid, SourceIdentity>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var registry = await db.Sources.ToDictionaryAsync(source => source.Id, ct);
-        if (!registry.ContainsKey(id))
-        {
-            return null;
-        }
-
         var same = new SameSources(registry);
-        var members = same.Members(id);
-        var why = await WhyAsync(db, members, ct);
+        List<Guid> known = [.. ids.Where(registry.ContainsKey).Distinct()];
+        var why = await HeldWhy.ReadAsync(db, [.. known.SelectMany(same.Members)], ct);
         var alike = new AlikeSources(registry.Values, same, await SpokenAsync(db, ct));
-        return new SourceIdentity(
+        var proposed = known.ToDictionary(id => id, alike.Of);
+        var placed = await PlacedAsync(db, [.. proposed.Values.SelectMany(pairs => pairs)], ct);
+        return known.ToDictionary(id => id, id => new SourceIdentity(
             same.One(id),
-            [.. members.SelectMany(source => Pairs(source, source.SameAs.Where(other => source.Id.CompareTo(other) < 0), registry, why))],
-            [.. members.SelectMany(source => Pairs(source, source.DistinctFrom, registry, why))],
-            alike.Of(id),
-            same.WithdrawnBy(id));
+            [.. same.Members(id).SelectMany(source => source.SameAs.Where(other => source.Id.CompareTo(other) < 0 && registry.ContainsKey(other)).Select(other => why.Of(source, registry[other])))],
+            [.. same.Members(id).SelectMany(source => source.DistinctFrom.Where(registry.ContainsKey).Select(other => why.Of(source, registry[other])))],
+            [.. proposed[id].Select(pair => placed[pair])],
+            same.WithdrawnBy(id)));
     }
 
     /// <summary>Pairs of records that may be one source, the likeliest first.</summary>
@@ -69,7 +69,9 @@ public sealed class SameSourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var registry = await db.Sources.ToDictionaryAsync(source => source.Id, ct);
-        return new AlikeSources(registry.Values, new SameSources(registry), await SpokenAsync(db, ct)).All();
+        var pairs = new AlikeSources(registry.Values, new SameSources(registry), await SpokenAsync(db, ct)).All();
+        var placed = await PlacedAsync(db, pairs, ct);
+        return [.. pairs.Select(pair => placed[pair])];
     }
 
     private async Task HoldAsync(Guid actor, Guid one, Guid other, Func<string, string, string> why, Action<Func<SameSources>, Source, Source> verb, CancellationToken ct)
@@ -89,27 +91,19 @@ public sealed class SameSourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
         return await db.Sources.Where(source => source.Id == id).Select(source => source.Name).SingleOrDefaultAsync(ct) ?? throw new EditorialRuleException("There is no such source.");
     }
 
-    private static IEnumerable<HeldPair> Pairs(Source source, IEnumerable<Guid> others, Dictionary<Guid, Source> registry, ILookup<Guid, LedgerLine> why) =>
-        from other in others.Where(registry.ContainsKey)
-        let told = why[source.Id].FirstOrDefault(line => why[other].Any(twin => twin.At == line.At))
-        select new HeldPair(source, registry[other], told?.Who ?? "somebody", told?.At, told?.Why ?? "");
-
-    // Both records were saved in one commit, which says who held it and why.
-    private static async Task<ILookup<Guid, LedgerLine>> WhyAsync(FactCheckDb db, IReadOnlyList<Source> members, CancellationToken ct)
-    {
-        var ids = members.SelectMany(source => source.SameAs.Concat(source.DistinctFrom).Append(source.Id)).Distinct().ToList();
-        var entries = await db.Ledger.Where(entry => ids.Contains(entry.ItemId)).OrderByDescending(entry => entry.Sequence).Select(entry => new { entry.ItemId, entry.At, entry.ActorId, entry.Why }).ToListAsync(ct);
-        var names = await db.Members.ToDictionaryAsync(member => member.Id, member => member.Name, ct);
-        return entries.Where(entry => entry.Why is not null && entry.Why.Contains(" and “", StringComparison.Ordinal))
-            .ToLookup(entry => entry.ItemId, entry => new LedgerLine(names.GetValueOrDefault(entry.ActorId, "somebody"), entry.At, entry.Why!));
-    }
-
     private static async Task<ILookup<Guid, Spoken>> SpokenAsync(FactCheckDb db, CancellationToken ct) =>
         (await db.Statements.Where(statement => !statement.Removed && db.Sources.Any(source => source.Id == statement.SourceId && (source.Nameless || source.Kind == SourceKind.Unnamed)))
             .Select(statement => new { statement.SourceId, statement.ArticleId, statement.ClaimId, statement.SourceWords }).ToListAsync(ct))
         .ToLookup(statement => statement.SourceId, statement => new Spoken(statement.ArticleId, statement.ClaimId, statement.SourceWords));
 
-    private sealed record LedgerLine(string Who, DateTimeOffset At, string Why);
+    private static async Task<Dictionary<AlikePair, AlikePair>> PlacedAsync(FactCheckDb db, IReadOnlyList<AlikePair> pairs, CancellationToken ct)
+    {
+        var ids = pairs.SelectMany(pair => (Guid[])[pair.Source.Id, pair.Other.Id]).Distinct().ToList();
+        var spoken = (await db.Statements.Where(statement => ids.Contains(statement.SourceId) && !statement.Removed)
+            .Join(db.Claims, statement => statement.ClaimId, claim => claim.Id, (statement, claim) => new { statement.SourceId, claim.Headline }).Distinct().ToListAsync(ct))
+            .ToLookup(line => line.SourceId, line => line.Headline);
+        return pairs.Distinct().ToDictionary(pair => pair, pair => pair with { SourceIn = [.. spoken[pair.Source.Id].Order()], OtherIn = [.. spoken[pair.Other.Id].Order()] });
+    }
 }
 
 /// <summary>What the desk holds about a source and its other records.</summary>
@@ -119,11 +113,3 @@ public sealed class SameSourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
 /// <param name="Alike">Whom it may be, the likeliest first.</param>
 /// <param name="Withdrawn">The source or institution by which it is withdrawn; null: it counts.</param>
 public sealed record SourceIdentity(Source One, IReadOnlyList<HeldPair> Same, IReadOnlyList<HeldPair> Distinct, IReadOnlyList<AlikePair> Alike, Source? Withdrawn);
-
-/// <summary>Two records that somebody holds for one source, or for two.</summary>
-/// <param name="Source">The one.</param>
-/// <param name="Other">The other.</param>
-/// <param name="Who">The name of whoever holds it.</param>
-/// <param name="At">Since when; null when the ledger no longer tells.</param>
-/// <param name="Why">As the ledger words it.</param>
-public sealed record HeldPair(Source Source, Source Other, string Who, DateTimeOffset? At, string Why);
