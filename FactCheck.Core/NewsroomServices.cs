@@ -29,6 +29,8 @@ public static class NewsroomServices
             .AddSingleton<LedgerVerifier>()
             .AddSingleton<PeopleDesk>()
             .AddSingleton<SourceDesk>()
+            .AddSingleton<SameSourceDesk>()
+            .AddSingleton<WithdrawalDesk>()
             .AddSingleton<ClaimDesk>()
             .AddSingleton<ClaimArchive>()
             .AddSingleton<ClaimPast>()

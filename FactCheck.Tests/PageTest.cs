@@ -50,6 +50,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<TracingDesk>();
         Share<GraphDesk>();
         Share<SourceDesk>();
+        Share<SameSourceDesk>();
+        Share<WithdrawalDesk>();
         Share<IntakeDesk>();
         Share<ProposalDesk>();
         Share<VerdictDesk>();

@@ -36,6 +36,8 @@ public sealed class TestNewsroom : IAsyncDisposable
     public ClaimArchive Archive => Get<ClaimArchive>();
     public TracingDesk Tracing => Get<TracingDesk>();
     public SourceDesk Sources => Get<SourceDesk>();
+    public SameSourceDesk Same => Get<SameSourceDesk>();
+    public WithdrawalDesk Withdrawals => Get<WithdrawalDesk>();
     public VerdictDesk Verdicts => Get<VerdictDesk>();
     public PublishingDesk Publishing => Get<PublishingDesk>();
     public PeopleDesk People => Get<PeopleDesk>();

@@ -106,7 +106,7 @@ internal sealed partial class ArticleChain(Change change, Claim claim, Article a
             return (await change.Db.Sources.FindAsync([publisher], ct))!;
         }
 
-        var source = proposed.Kind is SourceKind.Unnamed && await PersonaHereAsync(drawn.Statements.First(s => s.Source == key).SourceWords, ct) is { } known
+        var source = SourceDesk.OnlyDescribes(proposed.Name, proposed.Kind) && await PersonaHereAsync(drawn.Statements.First(s => s.Source == key).SourceWords, ct) is { } known
             ? known
             : await SourceDesk.FindOrRegisterAsync(change, proposed.Name, proposed.Kind, proposed.AlsoCalled, proposed.OtherNames, ct);
         return await BelongingAsync(source, graph, proposed, ct);

@@ -14,7 +14,7 @@ internal sealed class ClaimGraph
     public ClaimGraph(GraphDocument document, GraphInstitutions institutions, string claim, GraphMoment moment)
     {
         Institutions = institutions;
-        Statements = [.. Retractions.Active([.. document.Statements.Where(s => s.Claim == claim && moment.Holds(s) && !IsWithout(s, moment))])];
+        Statements = [.. Retractions.Active([.. document.Statements.Where(s => s.Claim == claim && !s.Withdrawn && moment.Holds(s) && !IsWithout(s, moment))])];
         var numbers = Statements.Select((s, i) => (s.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         Bases = [.. Statements.Select(_ => new List<ClaimBasis>())];
         foreach (var reliance in document.Reliances)

@@ -75,6 +75,9 @@ public sealed record GraphStatement
     /// <summary>For <see cref="Act.Disowns"/>: the statement its source denies having made.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The desk withdrew its source: it stays in the graph, to be seen, and takes no part in any answer.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>How the article words the source; in public an unnamed source is shown in these words.</summary>
     public string? Words { get; init; }
 

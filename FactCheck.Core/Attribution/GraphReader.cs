@@ -56,6 +56,7 @@ internal sealed class GraphReader(JsonElement root)
             RecordedAt = item.Time("recordedAt") is { } recorded ? GraphValue.Instant(recorded) : null,
             Lineage = item.Word<Lineage>("lineage") ?? Lineage.Own,
             Held = item.Flag("held") ?? false,
+            Withdrawn = item.Flag("withdrawn") ?? false,
             Target = item.Text("target"),
             Words = item.Text("words"),
             Quote = item.Text("quote"),

@@ -61,6 +61,10 @@ internal static class GraphWriter
         {
             json.WriteBoolean("held", true);
         }
+        if (statement.Withdrawn)
+        {
+            json.WriteBoolean("withdrawn", true);
+        }
         Optional(json, "target", statement.Target);
         Optional(json, "words", statement.Words);
         Optional(json, "quote", statement.Quote);

@@ -10,27 +10,24 @@ namespace FactCheck.Core.Attribution;
 public sealed class TracedGraph
 {
     public const string ClaimId = "c1";
-    private readonly Dictionary<Guid, string> _sources = [];
+    private readonly SourceNodes _sources;
     private readonly Dictionary<Guid, string> _statements = [];
+    private readonly (Guid Id, bool Counts)? _whatIf;
 
-    private readonly bool _forReaders;
-
-    private TracedGraph(ClaimFile file, bool forReaders)
+    private TracedGraph(ClaimFile file, bool forReaders, (Guid Id, bool Counts)? whatIf = null)
     {
-        _forReaders = forReaders;
+        _whatIf = whatIf;
+        _sources = new SourceNodes(file, forReaders, (source, article) => WordsFor(file, source.Id, article));
         foreach (var (statement, n) in file.Statements.Select((statement, n) => (statement, n + 1)))
         {
             _statements[statement.Id] = $"t{n}";
-            for (Guid? id = statement.SourceId; id is { } source && _sources.TryAdd(source, $"s{_sources.Count + 1}");)
-            {
-                id = AffiliationOf(file.Sources[source], file);
-            }
+            _sources.Enter(statement.SourceId, statement.ArticleId);
         }
 
         Document = new GraphDocument
         {
             Claims = [new GraphClaim(ClaimId, file.Claim.Headline)],
-            Sources = [.. _sources.Select(pair => SourceOf(file.Sources[pair.Key], pair.Value, file))],
+            Sources = [.. _sources.All],
             Statements = [.. file.Statements.Select(statement => StatementOf(statement, file))],
             Reliances = [.. file.Statements.SelectMany(RelianceOf)],
         };
@@ -42,7 +39,7 @@ public sealed class TracedGraph
     public string NodeOf(Guid statement) => _statements[statement];
 
     /// <summary>The node that each source of the claim is; several are one node where the desk holds them for the same.</summary>
-    internal IReadOnlyDictionary<Guid, string> SourceNodes => _sources;
+    internal IReadOnlyDictionary<Guid, string> SourceNodes => _sources.BySource;
 
     /// <summary>The node that each statement is.</summary>
     internal IReadOnlyDictionary<Guid, string> StatementNodes => _statements;
@@ -50,25 +47,11 @@ public sealed class TracedGraph
     /// <summary>As the desk sees it.</summary>
     public static TracedGraph Of(ClaimFile file) => new(file, forReaders: false);
 
+    /// <summary>As the desk would see it if a source, with everything that belongs to it, counted or did not.</summary>
+    internal static TracedGraph WhatIf(ClaimFile file, Guid source, bool counts) => new(file, forReaders: false, (source, counts));
+
     /// <summary>As it is published: whom an unnamed source belongs to stays inside the desk unless the article's own words name it.</summary>
     public static TracedGraph ForReaders(ClaimFile file) => new(file, forReaders: true);
-
-    private GraphSource SourceOf(Source source, string id, ClaimFile file) => new()
-    {
-        Id = id,
-        Kind = source.Kind,
-        Name = source.Kind is SourceKind.Unnamed ? WordsFor(source, file) : source.Name,
-        Affiliation = source.Private && !Hidden(source) ? GraphSource.Private : AffiliationOf(source, file) is { } above ? _sources[above] : null,
-        Family = Hidden(source) ? null : source.Family,
-    };
-
-    // A missing affiliation only makes the published counts more careful: unknown people may be the same person.
-    private Guid? AffiliationOf(Source source, ClaimFile file) =>
-        source.AffiliationId is { } above && Hidden(source) && !WordsFor(source, file).Contains(file.Sources[above].Name, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : source.AffiliationId;
-
-    private bool Hidden(Source source) => _forReaders && source.Kind is SourceKind.Unnamed;
 
     private GraphStatement StatementOf(Statement statement, ClaimFile file)
     {
@@ -77,7 +60,7 @@ public sealed class TracedGraph
         return new GraphStatement
         {
             Id = _statements[statement.Id],
-            Source = _sources[statement.SourceId],
+            Source = _sources[statement.SourceId, statement.ArticleId],
             Claim = ClaimId,
             Act = statement.Act,
             Certainty = statement.Certainty,
@@ -85,6 +68,7 @@ public sealed class TracedGraph
             RecordedAt = statement.RecordedAt,
             Lineage = statement.Lineage,
             Held = publishers || statement.HeldElsewhere,
+            Withdrawn = _sources.IsWithdrawn(statement.SourceId, _whatIf),
             Target = statement.TargetId is { } target ? _statements.GetValueOrDefault(target) : null,
             Words = statement.SourceWords,
             Quote = statement.Quote,
@@ -105,6 +89,8 @@ public sealed class TracedGraph
             Changes = [.. basis.Changes.Select(change => Enum.Parse<GraphChange>(change, ignoreCase: true))],
         };
 
-    private static string WordsFor(Source source, ClaimFile file) =>
-        file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? "somebody unnamed";
+    /// <summary>How an article words a source; how the claim's articles do, when none is given.</summary>
+    internal static string WordsFor(ClaimFile file, Guid source, Guid? article) =>
+        file.Statements.FirstOrDefault(statement => statement.SourceWords is not null && (article is null || statement.ArticleId == article) && statement.SourceId == source)?.SourceWords
+            ?? (file.Sources[source].Kind is SourceKind.Document or SourceKind.Dataset ? "a document without a name" : "somebody unnamed");
 }

@@ -2,7 +2,6 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
-using FactCheck.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Attribution;
@@ -57,7 +56,7 @@ public sealed partial class TracingDesk(IDbContextFactory<FactCheckDb> dbFactory
         var source = await change.Db.Sources.SingleOrDefaultAsync(s => s.Id == words.SourceId, ct);
         EditorialRule.Require(source is not null, "Who says so? Choose a source, or register a new one.");
         EditorialRule.Require(
-            source.Kind is not SourceKind.Unnamed || !string.IsNullOrWhiteSpace(words.SourceWords),
+            !source.Anonymous || !string.IsNullOrWhiteSpace(words.SourceWords),
             "How does the article word this unnamed source? Enter its words: they are all that the public reads of it.");
         var named = words.Bases.SelectMany(basis => basis.On).Concat(words.TargetId is { } target ? [target] : []).Distinct().ToList();
         var known = await change.Db.Statements.CountAsync(s => named.Contains(s.Id) && s.ClaimId == claimId && !s.Removed, ct);

@@ -22,6 +22,9 @@ public sealed record ClaimFile
     public required IReadOnlyList<Topic> Topics { get; init; }
     public required IReadOnlyDictionary<Guid, Source> Sources { get; init; }
 
+    /// <summary>Which of the sources an editor holds for one.</summary>
+    internal SameSources Same => new(Sources);
+
     /// <summary>The articles its statements are anchored in, without their text.</summary>
     public required IReadOnlyDictionary<Guid, ArticleLine> Articles { get; init; }
     public required IReadOnlyDictionary<Guid, Member> Members { get; init; }

@@ -24,7 +24,10 @@ internal sealed class SourceConfiguration : ItemConfiguration<Source>
         source.HasIndex(s => s.Name);
         source.HasOne<Source>().WithMany().HasForeignKey(s => s.AffiliationId);
         source.PrimitiveCollection(s => s.Aliases).HasField("_aliases");
+        source.PrimitiveCollection(s => s.SameAs).HasField("_sameAs");
+        source.PrimitiveCollection(s => s.DistinctFrom).HasField("_distinctFrom");
         source.Ignore(s => s.Named);
+        source.Ignore(s => s.Anonymous);
     }
 }
 

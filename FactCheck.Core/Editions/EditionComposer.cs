@@ -43,7 +43,7 @@ internal static class EditionComposer
         var claimant = appearance.ClaimantId is { } id ? file.Sources[id] : null;
         return new PublicAppearance(
             claimant is null ? null : NameInPublic(claimant, file),
-            claimant is { Kind: not SourceKind.Unnamed } ? claimant.Slug : null,
+            PageOf(claimant, file)?.Slug,
             claimant?.Kind is SourceKind.Person or SourceKind.Unnamed,
             appearance.SaidOn,
             appearance.Url,
@@ -58,7 +58,7 @@ internal static class EditionComposer
             evidence.Title,
             evidence.Stance,
             source is null ? null : NameInPublic(source, file),
-            source is { Kind: not SourceKind.Unnamed } ? source.Slug : null,
+            PageOf(source, file)?.Slug,
             evidence.Url,
             evidence.ArchivedUrl,
             evidence.Note,
@@ -70,14 +70,14 @@ internal static class EditionComposer
         file.Statements.Select(statement => statement.SourceId)
             .Concat(file.Appearances.Select(appearance => appearance.ClaimantId).OfType<Guid>())
             .Concat(file.Evidence.Select(evidence => evidence.SourceId).OfType<Guid>())
-            .Distinct()
-            .Select(id => file.Sources[id])
-            .Where(source => source.Kind is not SourceKind.Unnamed)
+            .Select(id => PageOf(file.Sources[id], file))
+            .OfType<Source>()
+            .DistinctBy(source => source.Id)
             .OrderBy(source => source.Name, StringComparer.Ordinal)
             .Select(source => new PublicLink(source.Name, source.Slug));
 
-    private static string NameInPublic(Source source, ClaimFile file) =>
-        source.Kind is not SourceKind.Unnamed
-            ? source.Name
-            : file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? "somebody unnamed";
+    // several records of one source have one page, that of the record registered first
+    private static Source? PageOf(Source? source, ClaimFile file) => source is null or { Anonymous: true } ? null : file.Same.One(source.Id);
+
+    private static string NameInPublic(Source source, ClaimFile file) => PageOf(source, file)?.Name ?? TracedGraph.WordsFor(file, source.Id, null);
 }

@@ -69,7 +69,7 @@ public sealed class GraphDesk(Journal journal)
             $"Statement “{statement.Id}” disowns “{statement.Target}”, which itself disowns another. The desk does not draw that; take one of them out of the file.");
         return new StatementWords(
             source.Id, statement.Act, statement.Certainty, statement.SaidAt?.Day, statement.Lineage, [],
-            SourceWords: statement.Words ?? (source.Kind is SourceKind.Unnamed ? source.Name : null),
+            SourceWords: statement.Words ?? (source.Anonymous ? source.Name : null),
             Quote: statement.Quote, Url: statement.Url, TargetId: statement.Target is { } target ? put[target].Id : null);
     }
 

@@ -103,6 +103,7 @@ public static class ProvJson
         Optional(json, "fc:recordedAt", statement.RecordedAt is { } recorded ? GraphTime.Text(recorded) : null);
         json.WriteString("fc:lineage", statement.Lineage.Word());
         json.WriteBoolean("fc:held", statement.Held);
+        json.WriteBoolean("fc:withdrawn", statement.Withdrawn);
         Names(json, "fc:target", "statement", statement.Target is { } target ? [target] : []);
         Optional(json, "fc:words", statement.Words);
         Optional(json, "fc:quote", statement.Quote);

@@ -69,6 +69,7 @@ internal sealed class ProvReader
             RecordedAt = record.Time("fc:recordedAt") is { } recorded ? GraphValue.Instant(recorded) : null,
             Lineage = record.Word<Lineage>("fc:lineage") ?? Lineage.Own,
             Held = record.Flag("fc:held") ?? false,
+            Withdrawn = record.Flag("fc:withdrawn") ?? false,
             Target = record.IdOf("fc:target", ProvJson.Statements),
             Words = record.Text("fc:words"),
             Quote = record.Text("fc:quote"),

@@ -28,6 +28,11 @@ public static class May
 
     public static bool Restrict(Member? who) => Has(who, Role.Editor);
 
+    /// <summary>Saying that two sources are one, or that they are not.</summary>
+    public static bool TellApart(Member? who) => Has(who, Role.Editor);
+
+    public static bool WithdrawSource(Member? who) => Has(who, Role.Editor);
+
     public static bool ManagePeople(Member? who) => Has(who, Role.Administrator);
 
     private static bool Has(Member? who, Role role) => who is { Active: true } && who.Role >= role;

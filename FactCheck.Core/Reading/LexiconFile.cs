@@ -11,6 +11,9 @@ internal static class LexiconFile
     /// <summary>As <see cref="Lines"/>, of Articles/Lexicon.</summary>
     public static IEnumerable<string> ArticleLines(string name) => Resource("Articles." + name);
 
+    /// <summary>As <see cref="Lines"/>, of Sources/Lexicon.</summary>
+    public static IEnumerable<string> SourceLines(string name) => Resource("Sources." + name);
+
     private static IEnumerable<string> Resource(string name)
     {
         using var stream = typeof(LexiconFile).Assembly.GetManifestResourceStream(name)

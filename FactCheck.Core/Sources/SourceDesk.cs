@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core.Data;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
@@ -24,7 +25,7 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
         journal.CommitAsync(actor, "Source registered", async change =>
         {
             Demand(change.Actor);
-            var source = await RegisterAsync(change, words.Name, words.Kind, ct);
+            var source = await RegisterAsync(change, words.Name, words.Kind, words.Nameless, ct);
             await DescribeAsync(change, source, words, ct);
             return source;
         }, ct);
@@ -35,7 +36,6 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             Demand(change.Actor);
             var source = await change.Db.Sources.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new EditorialRuleException("There is no such source.");
             source.MustStillBe(seen, "this source");
-            source.Describe(words.Name, words.Kind);
             await DescribeAsync(change, source, words, ct);
         }, ct);
 
@@ -55,7 +55,7 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             return known;
         }
 
-        var source = await RegisterAsync(change, name, kind, ct);
+        var source = await RegisterAsync(change, name, kind, OnlyDescribes(name, kind), ct);
         source.Annotate(alsoCalled, null, null);
         return source;
     }
@@ -63,28 +63,33 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     /// <summary>The source of a registry that is meant; null when it has none. Unnamed people are never known by their description alone.</summary>
     internal static Source? Known(IEnumerable<Source> registry, string name, SourceKind kind, IReadOnlyList<string> otherNames)
     {
-        if (kind is SourceKind.Unnamed)
+        if (OnlyDescribes(name, kind))
         {
             return null;
         }
 
-        var named = registry.Where(s => s.Kind is not SourceKind.Unnamed).ToList();
+        var named = registry.Where(s => !s.Anonymous).ToList();
         return named.Where(s => s.IsCalled(name)).OrderBy(s => s.Kind == kind ? 0 : 1).FirstOrDefault()
             ?? (kind is SourceKind.Organisation or SourceKind.Group or SourceKind.Outlet
                 ? named.Where(s => s.Kind is SourceKind.Organisation or SourceKind.Group or SourceKind.Outlet && otherNames.Any(s.IsCalled)).OrderBy(s => s.Kind == kind ? 0 : 1).FirstOrDefault()
                 : null);
     }
 
-    private static async Task<Source> RegisterAsync(Change change, string name, SourceKind kind, CancellationToken ct)
+    /// <summary>The words describe somebody or something and name nobody: an unnamed person, or a document without a name ("court filing").</summary>
+    internal static bool OnlyDescribes(string name, SourceKind kind) =>
+        kind is SourceKind.Unnamed || (kind is SourceKind.Document or SourceKind.Dataset && !name.Trim().Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter));
+
+    private static async Task<Source> RegisterAsync(Change change, string name, SourceKind kind, bool nameless, CancellationToken ct)
     {
         var slug = Slug.From(name);
         var taken = await change.Db.Sources.Where(s => s.Slug.StartsWith(slug)).Select(s => s.Slug).ToHashSetAsync(ct);
         taken.UnionWith(change.Db.Sources.Local.Select(s => s.Slug));
-        return change.Db.Add(Source.Register(name, kind, Slug.Free(slug, taken), change.At)).Entity;
+        return change.Db.Add(Source.Register(name, kind, nameless, Slug.Free(slug, taken), change.At)).Entity;
     }
 
     private static async Task DescribeAsync(Change change, Source source, SourceWords words, CancellationToken ct)
     {
+        source.Describe(words.Name, words.Kind, words.Nameless);
         Source? affiliation = null;
         if (words.AffiliationId is { } id)
         {
@@ -95,8 +100,20 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             }
         }
 
+        var before = (source.AffiliationId, source.Private, source.Family);
         source.Belong(affiliation, words.Private, words.Family);
         source.Annotate(words.Aliases, words.Url, words.Note);
+        if (source.SameAs.Count > 0)
+        {
+            // what all records of one source said of it changes on all of them, or none could ever be mended
+            var same = new SameSources(await change.Db.Sources.ToDictionaryAsync(s => s.Id, ct));
+            foreach (var record in same.Members(source.Id).Where(record => (record.AffiliationId, record.Private, record.Family) == before))
+            {
+                record.Belong(affiliation, words.Private, words.Family);
+            }
+
+            SameRules.MustFit(same, source.Id);
+        }
     }
 
     private static void Demand(Member actor) => EditorialRule.Require(May.Trace(actor), "Only a fact-checker or an editor may change the registry of sources.");
@@ -107,4 +124,7 @@ public sealed record SourceWords(
     string Name, SourceKind Kind, Guid? AffiliationId = null, bool Private = false, string? Family = null, string? Url = null, string? Note = null)
 {
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Nobody in particular answers for it, though most of its kind are named.</summary>
+    public bool Nameless { get; init; }
 }

@@ -13,4 +13,7 @@ public static class SourceKindWords
         SourceKind.Unnamed => "unnamed person",
         _ => "group",
     };
+
+    /// <summary>"an outlet".</summary>
+    public static string WithArticle(this SourceKind kind) => $"{(kind.Word()[0] is 'o' or 'u' ? "an" : "a")} {kind.Word()}";
 }

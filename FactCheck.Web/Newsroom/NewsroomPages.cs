@@ -1,3 +1,4 @@
+using FactCheck.Web.Newsroom.Registry;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -19,6 +20,7 @@ public static class NewsroomPages
     public static IServiceCollection AddNewsroomPages(this IServiceCollection services)
     {
         services.AddCascadingAuthenticationState();
+        services.AddScoped<DeskIdentities>();
         return services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
