@@ -5,14 +5,22 @@ internal static class Routes
 {
     public static GraphCount Of(ClaimGraph graph)
     {
-        var reached = graph.Supported.Reached();
-        var isPlain = !reached.Any(i => graph.Bases[i].Exists(basis => basis.Joint && graph.Supported[basis]))
-            && reached.Select(graph.SourceOf).Distinct(StringComparer.Ordinal).Count() == reached.Count;
-        if (!isPlain)
+        var (descent, work) = (new Descent(graph, graph.Supported), new Work());
+        var (plain, tangled, supports) = (new List<int>(), new HashSet<int>(), new List<Support>());
+        foreach (var group in descent.Groups(bySource: true))
         {
-            return new DerivationPacking(graph, _ => true, originsOnly: false, (_, _) => false).Most();
+            if (group.HasJoint || group.Statements.DistinctBy(graph.SourceNumber).Count() < group.Statements.Count)
+            {
+                tangled.UnionWith(group.Statements);
+                supports.AddRange(new SupportSearch(graph, descent, group, originsOnly: false).Find(work));
+            }
+            else
+            {
+                plain.AddRange(group.Statements);
+            }
         }
-        var paths = new DisjointPaths(graph, graph.Supported).Find();
-        return new GraphCount(paths.Count, true, [.. paths.Select(path => new GraphDerivation(graph.Ids([path[^1]]), graph.Ids(path)))]);
+        var paths = new DisjointPaths(graph, descent, plain).Find();
+        var packed = new Packing(graph, tangled.Contains, originsOnly: false, source => [source]).Most(supports, work);
+        return new GraphCount(packed.Count + paths.Count, packed.Exact, [.. paths.Select(path => Packing.Proof(graph, path)), .. packed.Proof]);
     }
 }

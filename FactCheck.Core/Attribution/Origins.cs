@@ -1,0 +1,33 @@
+namespace FactCheck.Core.Attribution;
+
+/// <summary>Independent origins: supports that pairwise share no origin's source nor, in the strict counts, anybody who may be the same.</summary>
+internal static class Origins
+{
+    public static GraphCount Lenient(ClaimGraph graph) => Count(graph, graph.Supported, new Work(), source => [source]);
+
+    public static GraphCount Strict(ClaimGraph graph) => Surely(graph, new Grounding(graph, i => IsUndisputed(graph, i)));
+
+    public static GraphCount Named(ClaimGraph graph) =>
+        Surely(graph, new Grounding(graph, i => IsUndisputed(graph, i) && (!graph.DeclaresNoBasis(i) || graph.Institutions[graph.SourceOf(i)].Named)));
+
+    private static bool IsUndisputed(ClaimGraph graph, int i) =>
+        !graph.Disowned.Contains(i) && !(graph.DeclaresNoBasis(i) && graph.Statements[i].Lineage == Lineage.Unknown);
+
+    private static GraphCount Surely(ClaimGraph graph, Grounding grounding)
+    {
+        var work = new Work();
+        var identities = new Identities(graph, grounding.Order.Where(graph.DeclaresNoBasis).Select(graph.SourceNumber).Distinct(), work);
+        return Count(graph, grounding, work, identities.Of);
+    }
+
+    private static GraphCount Count(ClaimGraph graph, Grounding grounding, Work work, Func<int, int[]> labelsOf)
+    {
+        var (descent, supports) = (new Descent(graph, grounding), new List<Support>());
+        foreach (var group in descent.Groups(bySource: false))
+        {
+            // Without a joint basis each origin stands for itself.
+            supports.AddRange(group.HasJoint ? new SupportSearch(graph, descent, group, originsOnly: true).Find(work) : group.Statements.Where(graph.DeclaresNoBasis).Select(descent.WayTo));
+        }
+        return new Packing(graph, i => grounding[i], originsOnly: true, labelsOf).Most(supports, work);
+    }
+}
