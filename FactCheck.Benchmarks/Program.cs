@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactCheck.Benchmarks.Attribution;
 using FactCheck.Benchmarks.Matching;
 using FactCheck.Benchmarks.Proposal;
 using FactCheck.Benchmarks.Reading;
@@ -18,5 +19,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     MatchingTrain.Create(),
     MatchingQuality.Create(),
     MatchingSpeed.Create(),
+    GraphGrowth.Create(),
 };
 return await root.Parse(args).InvokeAsync();
