@@ -11,10 +11,16 @@ internal sealed class Descent
     private readonly ClaimGraph _graph;
     private readonly Grounding _grounding;
     private readonly int[] _above;
+    private readonly bool[] _isOpen; // by basis: whether it holds and none of its members is held
 
     public Descent(ClaimGraph graph, Grounding grounding)
     {
         (_graph, _grounding) = (graph, grounding);
+        _isOpen = new bool[graph.BasisCount];
+        foreach (var basis in graph.Bases.SelectMany(bases => bases))
+        {
+            _isOpen[basis.Number] = grounding[basis] && !Array.Exists(basis.On, member => graph.Statements[member].Held);
+        }
         _above = new int[graph.Count];
         Array.Fill(_above, Unreached);
         var open = new Queue<int>();
@@ -34,10 +40,10 @@ internal sealed class Descent
     }
 
     /// <summary>The bases over which a way may lead on.</summary>
-    public IEnumerable<ClaimBasis> Bases(int statement) => _graph.Bases[statement].Where(IsOpen);
+    public IEnumerable<ClaimBasis> Bases(int statement) => _graph.Bases[statement].Where(basis => _isOpen[basis.Number]);
 
     /// <summary>Whoever may be above a statement on a way.</summary>
-    public IEnumerable<int> UsersOf(int statement) => _graph.UsedBy[statement].Where(basis => _above[basis.From] != Unreached && IsOpen(basis)).Select(basis => basis.From);
+    public IEnumerable<int> UsersOf(int statement) => _graph.UsedBy[statement].Where(basis => _above[basis.From] != Unreached && _isOpen[basis.Number]).Select(basis => basis.From);
 
     /// <summary>The shortest way from something held down to an origin, where no basis on it is joint.</summary>
     public Support WayTo(int origin) => new([_graph.SourceNumber(origin)], () => Upwards(origin));
@@ -60,8 +66,6 @@ internal sealed class Descent
         }
         return reached.GroupBy(groups.Of).Select(group => new DescentGroup([.. group], group.Any(i => Bases(i).Any(basis => basis.Joint))));
     }
-
-    private bool IsOpen(ClaimBasis basis) => _grounding[basis] && !Array.Exists(basis.On, member => _graph.Statements[member].Held);
 
     private List<int> Upwards(int origin)
     {

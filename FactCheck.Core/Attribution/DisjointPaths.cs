@@ -10,19 +10,21 @@ internal sealed class DisjointPaths
     // A statement has two halves: 2i is where a path enters, 2i + 1 where it leaves; between them fits one path.
     private const int Start = 0;
     private const int End = 1;
+    private const int None = -1;
     private readonly int[] _statements;
     private readonly List<int> _to = [];
     private readonly List<bool> _free = []; // edge e and its reverse e ^ 1: exactly one of them is free
-    private readonly List<int>[] _edges;
+    private readonly List<int> _following = []; // the next edge of the same half
+    private readonly int[] _first; // the first edge of each half
     private readonly int[] _level;
-    private readonly int[] _next;
+    private int[] _next = []; // the edge of each half to try next
 
     public DisjointPaths(ClaimGraph graph, Descent descent, IReadOnlyList<int> statements)
     {
         _statements = [.. statements];
         var places = _statements.Select((statement, i) => (statement, i)).ToDictionary(pair => pair.statement, pair => pair.i);
-        _edges = [.. Enumerable.Range(0, 2 * (_statements.Length + 1)).Select(_ => new List<int>())];
-        (_level, _next) = (new int[_edges.Length], new int[_edges.Length]);
+        (_first, _level) = (new int[In(_statements.Length)], new int[In(_statements.Length)]);
+        Array.Fill(_first, None);
         foreach (var (statement, i) in places)
         {
             Connect(In(i), Out(i));
@@ -42,16 +44,16 @@ internal sealed class DisjointPaths
     }
 
     /// <summary>The statements of each path, from something held down to an origin.</summary>
-    public IReadOnlyList<IReadOnlyCollection<int>> Find()
+    public IReadOnlyList<Func<IReadOnlyCollection<int>>> Find()
     {
         while (Rank())
         {
-            Array.Clear(_next);
+            _next = [.. _first];
             while (Advance())
             {
             }
         }
-        return [.. _edges[Start].Where(edge => !_free[edge]).Select(Path)];
+        return [.. EdgesOf(Start).Where(edge => !_free[edge]).Select(first => (Func<IReadOnlyCollection<int>>)(() => Path(first)))];
     }
 
     private static int In(int place) => 2 * (place + 1);
@@ -60,12 +62,24 @@ internal sealed class DisjointPaths
 
     private void Connect(int from, int to)
     {
-        _edges[from].Add(_to.Count);
+        AddEdge(from, to, free: true);
+        AddEdge(to, from, free: false);
+    }
+
+    private void AddEdge(int from, int to, bool free)
+    {
+        _following.Add(_first[from]);
+        _first[from] = _to.Count;
         _to.Add(to);
-        _free.Add(true);
-        _edges[to].Add(_to.Count);
-        _to.Add(from);
-        _free.Add(false);
+        _free.Add(free);
+    }
+
+    private IEnumerable<int> EdgesOf(int half)
+    {
+        for (var edge = _first[half]; edge != None; edge = _following[edge])
+        {
+            yield return edge;
+        }
     }
 
     // How far each half is from the start, breadth first over free edges; false when the end cannot be reached any more.
@@ -76,10 +90,13 @@ internal sealed class DisjointPaths
         var open = new Queue<int>([Start]);
         while (open.TryDequeue(out var half))
         {
-            foreach (var to in _edges[half].Where(edge => _free[edge]).Select(edge => _to[edge]).Where(to => _level[to] < 0))
+            for (var edge = _first[half]; edge != None; edge = _following[edge])
             {
-                _level[to] = _level[half] + 1;
-                open.Enqueue(to);
+                if (_free[edge] && _level[_to[edge]] < 0)
+                {
+                    _level[_to[edge]] = _level[half] + 1;
+                    open.Enqueue(_to[edge]);
+                }
             }
         }
         return _level[End] >= 0;
@@ -92,25 +109,22 @@ internal sealed class DisjointPaths
         var at = Start;
         while (at != End)
         {
-            if (_next[at] < _edges[at].Count)
+            var edge = _next[at];
+            if (edge == None)
             {
-                var edge = _edges[at][_next[at]];
-                if (_free[edge] && _level[_to[edge]] == _level[at] + 1)
+                if (!path.TryPop(out edge))
                 {
-                    path.Push(edge);
-                    at = _to[edge];
-                    continue;
+                    return false;
                 }
+                at = _to[edge ^ 1];
             }
-            else if (path.TryPop(out var back))
+            else if (_free[edge] && _level[_to[edge]] == _level[at] + 1)
             {
-                at = _to[back ^ 1];
+                path.Push(edge);
+                at = _to[edge];
+                continue;
             }
-            else
-            {
-                return false;
-            }
-            _next[at]++;
+            _next[at] = _following[edge];
         }
         foreach (var edge in path)
         {
@@ -122,7 +136,7 @@ internal sealed class DisjointPaths
     private List<int> Path(int first)
     {
         var path = new List<int>();
-        for (var at = _to[first]; at != End; at = _to[_edges[at].Find(edge => (edge & 1) == 0 && !_free[edge])])
+        for (var at = _to[first]; at != End; at = _to[EdgesOf(at).First(edge => edge % 2 == 0 && !_free[edge])])
         {
             if (at % 2 == 0)
             {

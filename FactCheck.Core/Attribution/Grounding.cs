@@ -52,7 +52,7 @@ internal sealed class Grounding
     public int? Root => Order.Where(i => _graph.Statements[i].Held).Select(i => (int?)i).FirstOrDefault();
 
     /// <summary>The statements of one derivation of a statement that holds.</summary>
-    public IReadOnlySet<int> Derivation(int root) => Follow([root], statement => _choice[statement] is { } basis ? [basis] : []);
+    public HashSet<int> Derivation(int root) => Follow([root], statement => _choice[statement] is { } basis ? [basis] : []);
 
     /// <summary>Every statement on some way down from what is held, over bases that hold.</summary>
     public IReadOnlySet<int> Reached() =>

@@ -11,40 +11,31 @@ internal sealed class Identities
     /// <summary>Pairs of unnamed people that are told apart one by one; past it nobody is, which is safe: the counts only become lower.</summary>
     private const int MostPairs = 2_000_000;
 
-    private readonly Dictionary<int, HashSet<int>> _labels = [];
-    private readonly Dictionary<int, int[]> _sorted = [];
+    private readonly Dictionary<int, List<int>> _labels = [];
+    private readonly Dictionary<int, int[]> _sorted;
     private int _lastLabel;
 
     public Identities(ClaimGraph graph, IEnumerable<int> sources, Work work)
     {
         int[] all = [.. sources];
         LabelInstitutions(graph, all);
-        var holders = _labels.Values.SelectMany(labels => labels).CountBy(label => label).ToDictionary();
-        var persons = all.Select(number => (number, source: graph.Institutions[graph.Sources[number]])).Where(it => IsFaceless(it.source)).ToList();
-        var distinct = DistinctAmong([.. persons.Select(person => person.source)]);
-        if ((long)distinct.Count * persons.Count > MostPairs)
+        var persons = all.Select(number => (Number: number, Source: graph.Institutions[graph.Sources[number]])).Where(it => IsFaceless(it.Source)).ToList();
+        var distinct = DistinctAmong(persons.ConvertAll(person => person.Source));
+        var classes = Classes(persons, distinct);
+        if ((long)distinct.Count * classes.Count > MostPairs)
         {
             work.GiveUp();
-            distinct = [];
+            classes = Classes(persons, []);
         }
-
-        // Whoever nothing tells apart is one in all that follows: a graph has few such classes, however many people nobody names.
-        var classes = persons
-            .GroupBy(person => Key(person.source, [.. _labels[person.number].Where(label => holders[label] > 1).Order()], distinct.ContainsKey(person.source.Id)), StringComparer.Ordinal)
-            .Select(group => new FacelessClass(group.First().source, distinct.GetValueOrDefault(group.First().source.Id), [.. group.Select(person => person.number)]))
-            .ToList();
         LabelClasses(classes);
-        foreach (var (source, labels) in _labels)
-        {
-            _sorted[source] = [.. labels.Order()];
-        }
+        _sorted = _labels.ToDictionary(pair => pair.Key, pair => pair.Value.Order().ToArray());
     }
 
     private sealed record FacelessClass(GraphSource One, HashSet<string>? DistinctFrom, IReadOnlyList<int> Members)
     {
         public bool ClashesWith(FacelessClass other) =>
-            !(DistinctFrom?.Contains(other.One.Id) ?? false)
-            && (One.Affiliation is null || other.One.Affiliation is null || (One.Affiliation == GraphSource.Private && other.One.Affiliation == GraphSource.Private));
+            (One.Affiliation is null || other.One.Affiliation is null || (One.Affiliation == GraphSource.Private && other.One.Affiliation == GraphSource.Private))
+            && !(DistinctFrom?.Contains(other.One.Id) ?? false);
     }
 
     /// <summary>The sorted labels of a source.</summary>
@@ -58,40 +49,51 @@ internal sealed class Identities
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (number, chain) in sources.Zip(chains))
         {
-            var institutions = chain.Select(source => source.Family).OfType<string>().Concat(chain.Select(source => source.Id).Where(families.Contains)).Append(chain[^1].Id);
+            var institutions = chain.Select(source => source.Family).OfType<string>().Concat(chain.Select(source => source.Id).Where(families.Contains)).Append(chain[^1].Id).Distinct(StringComparer.Ordinal);
             _labels[number] = [.. institutions.Select(id => labels.TryGetValue(id, out var known) ? known : labels[id] = ++_lastLabel)];
         }
     }
 
+    // Whoever nothing tells apart is one in all that follows: a graph has few such classes, however many people nobody names.
+    private List<FacelessClass> Classes(List<(int Number, GraphSource Source)> persons, Dictionary<string, HashSet<string>> distinct)
+    {
+        var holders = _labels.Values.SelectMany(labels => labels).CountBy(label => label).ToDictionary();
+        return
+        [
+            .. persons
+                .GroupBy(person => Key(person.Source, [.. _labels[person.Number].Where(label => holders[label] > 1).Order()], distinct.ContainsKey(person.Source.Id)), StringComparer.Ordinal)
+                .Select(group => new FacelessClass(group.First().Source, distinct.GetValueOrDefault(group.First().Source.Id), [.. group.Select(person => person.Number)])),
+        ];
+    }
+
     private void LabelClasses(List<FacelessClass> classes)
     {
-        var special = classes.Where(one => one.DistinctFrom is not null).ToList();
-        var plain = classes.Where(one => one.DistinctFrom is null).ToList();
-        var unknown = plain.Where(one => one.One.Affiliation is null).ToList();
-        foreach (var one in classes)
+        var (special, plain) = (classes.FindAll(one => one.DistinctFrom is not null), classes.FindAll(one => one.DistinctFrom is null));
+        var unknown = plain.FindAll(one => one.One.Affiliation is null);
+        classes.ForEach(one => Label(one));
+        Label([.. plain.FindAll(one => one.One.Affiliation is null or GraphSource.Private)]);
+        foreach (var affiliated in plain.FindAll(one => one.One.Affiliation is not (null or GraphSource.Private)))
         {
-            Label([one]);
+            Label([.. unknown, affiliated]);
         }
-        Label(plain.Where(one => one.One.Affiliation is null or GraphSource.Private));
-        foreach (var affiliated in plain.Where(one => one.One.Affiliation is not (null or GraphSource.Private)))
+        for (var i = 0; i < special.Count; i++)
         {
-            Label(unknown.Append(affiliated));
-        }
-        foreach (var (one, i) in special.Select((one, i) => (one, i)))
-        {
-            foreach (var other in plain.Concat(special.Skip(i + 1)).Where(one.ClashesWith))
+            foreach (var other in plain.Concat(special.Skip(i + 1)).Where(special[i].ClashesWith))
             {
-                Label([one, other]);
+                Label(special[i], other);
             }
         }
     }
 
-    private void Label(IEnumerable<FacelessClass> sharing)
+    private void Label(params ReadOnlySpan<FacelessClass> sharing)
     {
         _lastLabel++;
-        foreach (var member in sharing.SelectMany(one => one.Members))
+        foreach (var one in sharing)
         {
-            _labels[member].Add(_lastLabel);
+            foreach (var member in one.Members)
+            {
+                _labels[member].Add(_lastLabel);
+            }
         }
     }
 

@@ -23,11 +23,13 @@ internal static class Origins
     private static GraphCount Count(ClaimGraph graph, Grounding grounding, Work work, Func<int, int[]> labelsOf)
     {
         var (descent, supports) = (new Descent(graph, grounding), new List<Support>());
+        var search = new SupportSearch(graph, descent, originsOnly: true);
         foreach (var group in descent.Groups(bySource: false))
         {
             // Without a joint basis each origin stands for itself.
-            supports.AddRange(group.HasJoint ? new SupportSearch(graph, descent, group, originsOnly: true).Find(work) : group.Statements.Where(graph.DeclaresNoBasis).Select(descent.WayTo));
+            supports.AddRange(group.HasJoint ? search.Find(group, work) : group.Statements.Where(graph.DeclaresNoBasis).Select(descent.WayTo));
         }
-        return new Packing(graph, i => grounding[i], originsOnly: true, labelsOf).Most(supports, work);
+        var most = new Packing(graph, i => grounding[i], originsOnly: true, labelsOf).Most(supports, work);
+        return new GraphCount(most.Count, work.IsExact, new GraphProofs(graph, most));
     }
 }

@@ -10,31 +10,26 @@ internal sealed class Packing(ClaimGraph graph, Func<int, bool> isAllowed, bool 
     /// <summary>Statements that the safe bound may look at.</summary>
     private const int MostLooks = 2_000_000;
 
-    public GraphCount Most(IReadOnlyList<Support> supports, Work work)
+    /// <returns>The derivations of the chosen supports; fewer than there might be when the work gives up.</returns>
+    public IReadOnlyList<Func<IReadOnlyCollection<int>>> Most(IReadOnlyList<Support> supports, Work work)
     {
-        var chosen = SetPacking.Most([.. supports.Select(support => Labels(support.Elements))], work).Select(i => supports[i].Derivation()).ToList();
-        if (!work.IsExact && OneAfterAnother() is var plain && plain.Count > chosen.Count)
-        {
-            chosen = plain;
-        }
-        return new GraphCount(chosen.Count, work.IsExact, [.. chosen.Select(derivation => Proof(graph, derivation))]);
+        var chosen = SetPacking.Most([.. supports.Select(support => Labels(support.Elements))], work);
+        return !work.IsExact && OneAfterAnother() is var plain && plain.Count > chosen.Count ? plain : [.. chosen.Select(i => supports[i].Derivation)];
     }
 
-    public static GraphDerivation Proof(ClaimGraph graph, IReadOnlyCollection<int> derivation) =>
-        new(graph.Ids(derivation.Where(graph.DeclaresNoBasis)), graph.Ids(derivation));
-
-    private int[] Labels(int[] sources) => sources.Select(labelsOf).Aggregate((int[])[], SortedSets.Union);
+    private int[] Labels(int[] sources) => sources is [var only] ? labelsOf(only) : sources.Select(labelsOf).Aggregate((int[])[], SortedSets.Union);
 
     // The safe bound: the shallowest derivation first, then the next that is independent of all before.
-    private List<IReadOnlyCollection<int>> OneAfterAnother()
+    private List<Func<IReadOnlyCollection<int>>> OneAfterAnother()
     {
-        var (found, banned) = (new List<IReadOnlyCollection<int>>(), new HashSet<int>());
+        var (found, banned) = (new List<Func<IReadOnlyCollection<int>>>(), new HashSet<int>());
         bool Counts(int i) => !originsOnly || graph.DeclaresNoBasis(i);
         while ((found.Count + 1) * (long)graph.Count <= MostLooks
             && new Grounding(graph, i => isAllowed(i) && !(Counts(i) && labelsOf(graph.SourceNumber(i)).Any(banned.Contains))) is { Root: { } root } free)
         {
-            found.Add([.. free.Derivation(root)]);
-            banned.UnionWith(found[^1].Where(Counts).SelectMany(i => labelsOf(graph.SourceNumber(i))));
+            var derivation = free.Derivation(root);
+            found.Add(() => derivation);
+            banned.UnionWith(derivation.Where(Counts).SelectMany(i => labelsOf(graph.SourceNumber(i))));
         }
         return found;
     }

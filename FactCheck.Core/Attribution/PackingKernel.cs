@@ -7,10 +7,12 @@ namespace FactCheck.Core.Attribution;
 internal sealed class PackingKernel
 {
     private readonly int[][] _labels;
+    private readonly int _labelCount;
 
     public PackingKernel(IReadOnlyList<int[]> sets)
     {
         _labels = [.. sets];
+        _labelCount = _labels.Select(labels => labels is [.., var last] ? last + 1 : 0).DefaultIfEmpty().Max();
         Left = [.. Enumerable.Range(0, sets.Count)];
         while (Strip() | Thin())
         {
@@ -43,21 +45,32 @@ internal sealed class PackingKernel
     private bool Thin()
     {
         var (holders, before) = (Holders(), Left.Count);
-        var keptByRarest = new Dictionary<int, List<int>>();
+        var keptByRarest = new List<int>?[holders.Length];
         var kept = new List<int>();
         foreach (var set in Left.OrderBy(set => _labels[set].Length).ThenBy(set => set))
         {
-            if (!_labels[set].Any(label => keptByRarest.GetValueOrDefault(label, []).Exists(smaller => SortedSets.IsSubset(_labels[smaller], _labels[set]))))
+            if (!_labels[set].Any(label => keptByRarest[label]?.Exists(smaller => SortedSets.IsSubset(_labels[smaller], _labels[set])) ?? false))
             {
                 kept.Add(set);
                 var rarest = _labels[set].MinBy(label => holders[label]);
-                keptByRarest.TryAdd(rarest, []);
-                keptByRarest[rarest].Add(set);
+                (keptByRarest[rarest] ??= []).Add(set);
             }
         }
         Left = kept;
         return kept.Count < before;
     }
 
-    private Dictionary<int, int> Holders() => Left.SelectMany(set => _labels[set]).CountBy(label => label).ToDictionary();
+    // By label: how many sets have it.
+    private int[] Holders()
+    {
+        var holders = new int[_labelCount];
+        foreach (var set in Left)
+        {
+            foreach (var label in _labels[set])
+            {
+                holders[label]++;
+            }
+        }
+        return holders;
+    }
 }

@@ -7,12 +7,13 @@ internal static class Routes
     {
         var (descent, work) = (new Descent(graph, graph.Supported), new Work());
         var (plain, tangled, supports) = (new List<int>(), new HashSet<int>(), new List<Support>());
+        var search = new SupportSearch(graph, descent, originsOnly: false);
         foreach (var group in descent.Groups(bySource: true))
         {
             if (group.HasJoint || group.Statements.DistinctBy(graph.SourceNumber).Count() < group.Statements.Count)
             {
                 tangled.UnionWith(group.Statements);
-                supports.AddRange(new SupportSearch(graph, descent, group, originsOnly: false).Find(work));
+                supports.AddRange(search.Find(group, work));
             }
             else
             {
@@ -21,6 +22,6 @@ internal static class Routes
         }
         var paths = new DisjointPaths(graph, descent, plain).Find();
         var packed = new Packing(graph, tangled.Contains, originsOnly: false, source => [source]).Most(supports, work);
-        return new GraphCount(packed.Count + paths.Count, packed.Exact, [.. paths.Select(path => Packing.Proof(graph, path)), .. packed.Proof]);
+        return new GraphCount(paths.Count + packed.Count, work.IsExact, new GraphProofs(graph, [.. paths, .. packed]));
     }
 }

@@ -3,6 +3,17 @@ namespace FactCheck.Core.Attribution;
 /// <summary>Small sets of numbers, kept as sorted arrays without repetition.</summary>
 internal static class SortedSets
 {
+    /// <summary>A bit for each element, by its remainder: a subset's bits are a subset.</summary>
+    public static ulong Mask(int[] set)
+    {
+        var mask = 0UL;
+        foreach (var element in set)
+        {
+            mask |= 1UL << (element % 64);
+        }
+        return mask;
+    }
+
     public static int[] Union(int[] one, int[] other)
     {
         var union = new int[one.Length + other.Length];

@@ -4,9 +4,9 @@ namespace FactCheck.Core.Attribution;
 internal sealed record Support(int[] Elements, Func<IReadOnlyCollection<int>> Derivation);
 
 /// <summary>A support of one statement while it is searched for: the supports of the members of the basis that it was put together from.</summary>
-internal sealed class SupportNode(int statement, int[] elements, IReadOnlyList<SupportNode> members)
+internal sealed class SupportNode(int statement, int[] elements, SupportNode[] members)
 {
-    private readonly ulong _mask = elements.Aggregate(0UL, (mask, element) => mask | (1UL << (element & 63)));
+    private readonly ulong _mask = SortedSets.Mask(elements);
 
     public int Statement => statement;
 
@@ -22,7 +22,7 @@ internal sealed class SupportNode(int statement, int[] elements, IReadOnlyList<S
     /// </summary>
     public IReadOnlyCollection<int> Derivation()
     {
-        var bases = new Dictionary<int, IReadOnlyList<SupportNode>>();
+        var bases = new Dictionary<int, SupportNode[]>();
         var seen = new HashSet<SupportNode>();
         var open = new Stack<(SupportNode Node, bool Complete)>([(this, false)]);
         while (open.TryPop(out var top))
@@ -56,5 +56,5 @@ internal sealed class SupportNode(int statement, int[] elements, IReadOnlyList<S
         return derivation;
     }
 
-    private IReadOnlyList<SupportNode> Members => members;
+    private SupportNode[] Members => members;
 }

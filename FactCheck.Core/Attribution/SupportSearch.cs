@@ -1,43 +1,50 @@
 namespace FactCheck.Core.Attribution;
 
 /// <summary>
-/// The minimal sets of sources over all derivations in a group of statements (why-provenance: Buneman, Khanna and Tan 2001). A statement's
+/// The minimal sets of sources over all derivations of what is held (why-provenance: Buneman, Khanna and Tan 2001). A statement's
 /// sets are the union over its bases of the products over their members; supersets are dropped, so loops come to rest. Picking bases freely
 /// gives the same minimal sets as picking one basis for each statement: from the statements that a set grounds, the first grounding is such
 /// a pick.
 /// </summary>
 /// <param name="graph">The active statements.</param>
 /// <param name="descent">The ways down.</param>
-/// <param name="group">The statements to search.</param>
 /// <param name="originsOnly">Whether only the sources of origins count, or those of every statement.</param>
-internal sealed class SupportSearch(ClaimGraph graph, Descent descent, DescentGroup group, bool originsOnly)
+internal sealed class SupportSearch(ClaimGraph graph, Descent descent, bool originsOnly)
 {
-    private readonly Dictionary<int, List<SupportNode>> _sets = group.Statements.ToDictionary(statement => statement, _ => new List<SupportNode>());
+    private readonly List<SupportNode>?[] _sets = new List<SupportNode>?[graph.Count];
+    private readonly bool[] _waiting = new bool[graph.Count];
     private Work _work = new();
 
-    /// <summary>The supports of what is held; too few, and the work marked inexact, where there are too many to follow.</summary>
-    public IEnumerable<Support> Find(Work work)
+    /// <summary>The supports of what is held in a group; too few, and the work marked inexact, where there are too many to follow.</summary>
+    public IEnumerable<Support> Find(DescentGroup group, Work work)
     {
         _work = work.Part();
-        var (queue, waiting) = (new Queue<int>(group.Statements), group.Statements.ToHashSet());
+        var queue = new Queue<int>(group.Statements);
+        foreach (var statement in group.Statements)
+        {
+            _waiting[statement] = true;
+        }
         while (!_work.IsSpent && queue.TryDequeue(out var statement))
         {
-            waiting.Remove(statement);
+            _waiting[statement] = false;
             if (Update(statement))
             {
-                foreach (var user in descent.UsersOf(statement).Where(waiting.Add))
+                foreach (var user in descent.UsersOf(statement).Where(user => !_waiting[user]))
                 {
+                    _waiting[user] = true;
                     queue.Enqueue(user);
                 }
             }
         }
         work.Count(_work);
-        return group.Statements.Where(i => graph.Statements[i].Held).SelectMany(i => _sets[i]).Select(node => new Support(node.Elements, node.Derivation));
+        return group.Statements.Where(i => graph.Statements[i].Held).SelectMany(Sets).Select(node => new Support(node.Elements, node.Derivation));
     }
+
+    private List<SupportNode> Sets(int statement) => _sets[statement] ??= [];
 
     private bool Update(int statement)
     {
-        var sets = _sets[statement];
+        var sets = Sets(statement);
         var own = new SupportNode(statement, !originsOnly || graph.DeclaresNoBasis(statement) ? [graph.SourceNumber(statement)] : [], []);
         if (graph.DeclaresNoBasis(statement))
         {
@@ -57,7 +64,7 @@ internal sealed class SupportSearch(ClaimGraph graph, Descent descent, DescentGr
         foreach (var member in basis.On)
         {
             var next = new List<SupportNode>();
-            foreach (var node in products.SelectMany(_ => _sets[member], (product, set) => product.With(set)).TakeWhile(_ => !_work.IsSpent))
+            foreach (var node in products.SelectMany(_ => Sets(member), (product, set) => product.With(set)).TakeWhile(_ => !_work.IsSpent))
             {
                 Add(next, node);
             }
