@@ -3,19 +3,18 @@ namespace FactCheck.Core.Attribution;
 /// <summary>Independent origins: supports that pairwise share no origin's source nor, in the strict counts, anybody who may be the same.</summary>
 internal static class Origins
 {
-    public static GraphCount Lenient(ClaimGraph graph) => Count(graph, graph.Supported, new Work(), source => [source]);
+    public static GraphCount Lenient(ClaimGraph graph, Work work) => Count(graph, graph.Supported, work, source => [source]);
 
-    public static GraphCount Strict(ClaimGraph graph) => Surely(graph, new Grounding(graph, i => IsUndisputed(graph, i)));
+    public static GraphCount Strict(ClaimGraph graph, Work work) => Surely(graph, new Grounding(graph, i => IsUndisputed(graph, i)), work);
 
-    public static GraphCount Named(ClaimGraph graph) =>
-        Surely(graph, new Grounding(graph, i => IsUndisputed(graph, i) && (!graph.DeclaresNoBasis(i) || graph.Institutions[graph.SourceOf(i)].Named)));
+    public static GraphCount Named(ClaimGraph graph, Work work) =>
+        Surely(graph, new Grounding(graph, i => IsUndisputed(graph, i) && (!graph.DeclaresNoBasis(i) || graph.Institutions[graph.SourceOf(i)].Named)), work);
 
     private static bool IsUndisputed(ClaimGraph graph, int i) =>
         !graph.Disowned.Contains(i) && !(graph.DeclaresNoBasis(i) && graph.Statements[i].Lineage == Lineage.Unknown);
 
-    private static GraphCount Surely(ClaimGraph graph, Grounding grounding)
+    private static GraphCount Surely(ClaimGraph graph, Grounding grounding, Work work)
     {
-        var work = new Work();
         var identities = new Identities(graph, grounding.Order.Where(graph.DeclaresNoBasis).Select(graph.SourceNumber).Distinct(), work);
         return Count(graph, grounding, work, identities.Of);
     }

@@ -3,9 +3,9 @@ namespace FactCheck.Core.Attribution;
 /// <summary>Independent routes: derivations that pairwise share no source.</summary>
 internal static class Routes
 {
-    public static GraphCount Of(ClaimGraph graph)
+    public static GraphCount Of(ClaimGraph graph, Work work)
     {
-        var (descent, work) = (new Descent(graph, graph.Supported), new Work());
+        var descent = new Descent(graph, graph.Supported);
         var (plain, tangled, supports) = (new List<int>(), new HashSet<int>(), new List<Support>());
         var search = new SupportSearch(graph, descent, originsOnly: false);
         foreach (var group in descent.Groups(bySource: true))

@@ -38,7 +38,7 @@ internal static class SetPacking
         {
             return greedy;
         }
-        if (group.Length > Work.MostSets)
+        if (group.Length > work.MostSets)
         {
             work.GiveUp();
             return greedy;

@@ -80,7 +80,7 @@ internal sealed class SupportSearch(ClaimGraph graph, Descent descent, bool orig
             return false;
         }
         sets.RemoveAll(node.IsWithin);
-        if (sets.Count >= Work.MostSets)
+        if (sets.Count >= _work.MostSets)
         {
             _work.GiveUp();
             return false;

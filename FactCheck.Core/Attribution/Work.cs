@@ -4,7 +4,7 @@ namespace FactCheck.Core.Attribution;
 /// A guard on work. The counts are packing problems (NP-hard in general); within the budget they are exact, beyond it a lower bound.
 /// Counted in steps, not in time, so that the same graph gives the same answer on every machine.
 /// </summary>
-internal sealed class Work(int budget = Work.Budget)
+internal sealed class Work(int budget = Work.Budget, int mostSets = 1_000)
 {
     /// <summary>Comparisons of two sets for one count.</summary>
     public const int Budget = 4_000_000;
@@ -12,18 +12,18 @@ internal sealed class Work(int budget = Work.Budget)
     /// <summary>Comparisons within one group of statements or of sets, so that a single knot does not use up everything.</summary>
     public const int GroupBudget = 1_000_000;
 
-    /// <summary>Alternative sets remembered for one statement, and sets in one group of conflicts.</summary>
-    public const int MostSets = 1_000;
-
     private int _spent;
 
     /// <summary>False once something had to be left out.</summary>
     public bool IsExact { get; private set; } = true;
 
+    /// <summary>Alternative sets remembered for one statement, and sets in one group of conflicts.</summary>
+    public int MostSets => mostSets;
+
     public bool IsSpent => _spent > budget;
 
     /// <summary>What one group may use of what is left.</summary>
-    public Work Part() => new(Math.Clamp(budget - _spent, 0, GroupBudget));
+    public Work Part() => new(Math.Clamp(budget - _spent, 0, GroupBudget), mostSets);
 
     /// <summary>Adds what a part has used.</summary>
     public void Count(Work part)
