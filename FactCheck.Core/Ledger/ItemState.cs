@@ -29,13 +29,16 @@ internal static class ItemState
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The names of the properties in which two states differ.</summary>
-    public static IReadOnlyList<string> Differences(string before, string after)
+    /// <summary>
+    /// The names of the properties in which the store differs from what the ledger told. A property that the entry does not know came with a later
+    /// version of the program; until somebody changes it, it has the value that a new column starts with.
+    /// </summary>
+    public static IReadOnlyList<string> Differences(string told, string stored)
     {
-        using var a = JsonDocument.Parse(before);
-        using var b = JsonDocument.Parse(after);
+        using var a = JsonDocument.Parse(told);
+        using var b = JsonDocument.Parse(stored);
         var names = a.RootElement.EnumerateObject().Concat(b.RootElement.EnumerateObject()).Select(p => p.Name).Distinct();
-        return [.. names.Where(name => Raw(a, name) != Raw(b, name))];
+        return [.. names.Where(name => Raw(a, name) != Raw(b, name) && !(Raw(a, name) is null && Raw(b, name) is "null" or "false" or "0" or "\"\"" or "\"[]\""))];
     }
 
     private static string? Raw(JsonDocument state, string name) =>

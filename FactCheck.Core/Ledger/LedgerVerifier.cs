@@ -150,7 +150,11 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
                 if (!latest.State.AsSpan().SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(state))))
                 {
                     var told = await db.Ledger.AsNoTracking().Where(entry => entry.Sequence == latest.Sequence).Select(entry => entry.State).SingleAsync(ct);
-                    return $"Entry {latest.Sequence} ({type.ClrType.Name} {item.Id}) and the store differ in {string.Join(", ", ItemState.Differences(told!, state))}: the store was changed behind the ledger's back.";
+                    var different = ItemState.Differences(told!, state);
+                    if (different.Count > 0)
+                    {
+                        return $"Entry {latest.Sequence} ({type.ClrType.Name} {item.Id}) and the store differ in {string.Join(", ", different)}: the store was changed behind the ledger's back.";
+                    }
                 }
             }
 

@@ -47,6 +47,14 @@ public sealed class VerifyTests : IAsyncLifetime
         Assert.Contains(named, (await VerifyAsync()).Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"Quote":"so"}""", """{"Held":false,"Note":"","On":null,"Quote":"so","Tags":"[]"}""", "")]
+    [InlineData("""{"Quote":"so"}""", """{"Held":true,"Quote":"so"}""", "Held")]
+    [InlineData("""{"Held":true,"Quote":"so"}""", """{"Held":false,"Quote":"no"}""", "Held, Quote")]
+    [InlineData("""{"Held":false,"Quote":"so"}""", """{"Quote":"so"}""", "Held")]
+    public void An_entry_from_before_an_item_had_a_property_still_tells_of_it(string told, string stored, string different) =>
+        Assert.Equal(different, string.Join(", ", ItemState.Differences(told, stored)));
+
     [Fact]
     public async Task One_byte_changed_in_the_file_is_found()
     {
