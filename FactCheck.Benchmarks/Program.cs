@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactCheck.Benchmarks.Attribution;
 using FactCheck.Benchmarks.LookBack;
 using FactCheck.Benchmarks.Matching;
 using FactCheck.Benchmarks.Picture;
@@ -23,5 +24,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     LookBackSpeed.Create(),
     PictureFigures.Create(),
     PictureFigures.CreateStory(),
+    GraphGrowth.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -13,6 +13,8 @@ internal sealed class Speed
 
     public double P95 => At(0.95);
 
+    public double Slowest => _milliseconds[^1];
+
     public double Total => _milliseconds.Sum();
 
     /// <summary>Runs <paramref name="work"/> <paramref name="times"/> times, given 0, 1, 2 …, after <paramref name="warm"/> runs that do not count.</summary>

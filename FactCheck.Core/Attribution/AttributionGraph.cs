@@ -6,6 +6,8 @@ namespace FactCheck.Core.Attribution;
 public sealed class AttributionGraph
 {
     private readonly GraphInstitutions _institutions;
+    private readonly ILookup<string, GraphStatement> _statements;
+    private readonly ILookup<string, GraphReliance> _reliances;
 
     /// <exception cref="EditorialRuleException">The document breaks a rule of the graph, or the moment does without something unknown.</exception>
     public AttributionGraph(GraphDocument document, GraphMoment? moment = null)
@@ -13,11 +15,13 @@ public sealed class AttributionGraph
         GraphRules.Check(document);
         (Document, Moment) = (document, moment ?? GraphMoment.Everything);
         _institutions = new GraphInstitutions(document.Sources);
-        var known = document.Statements.Select(statement => statement.Id).Concat(_institutions.All).ToHashSet(StringComparer.Ordinal);
+        var claims = document.Statements.ToDictionary(statement => statement.Id, statement => statement.Claim, StringComparer.Ordinal);
         foreach (var id in Moment.Without)
         {
-            EditorialRule.Require(known.Contains(id), $"The graph cannot do without “{id}”: no statement, source or owner group has that id. Correct the id.");
+            EditorialRule.Require(claims.ContainsKey(id) || _institutions.Knows(id), $"The graph cannot do without “{id}”: no statement, source or owner group has that id. Correct the id.");
         }
+        _statements = document.Statements.Where(IsThere).ToLookup(statement => statement.Claim, StringComparer.Ordinal);
+        _reliances = document.Reliances.ToLookup(reliance => claims[reliance.From], StringComparer.Ordinal);
     }
 
     public GraphDocument Document { get; }
@@ -31,16 +35,14 @@ public sealed class AttributionGraph
     public ClaimAnswers Answer(string claimId)
     {
         var graph = Of(claimId);
-        bool Undisputed(int i) => !graph.Disowned.Contains(i) && !(graph.DeclaresNoBasis(i) && graph.Statements[i].Lineage == Lineage.Unknown);
-        bool NamedOrigin(int i) => Undisputed(i) && (!graph.DeclaresNoBasis(i) || _institutions[graph.SourceOf(i)].Named);
         return new ClaimAnswers
         {
             Claim = claimId,
             Reports = Reports(graph),
-            Strict = new DerivationPacking(graph, Undisputed, originsOnly: true, _institutions.PossiblySame).Most(),
-            Lenient = new DerivationPacking(graph, _ => true, originsOnly: true, (_, _) => false).Most(),
-            Named = new DerivationPacking(graph, NamedOrigin, originsOnly: true, _institutions.PossiblySame).Most(),
-            Routes = Routes.Of(graph),
+            Strict = Origins.Strict(graph, new Work()),
+            Lenient = Origins.Lenient(graph, new Work()),
+            Named = Origins.Named(graph, new Work()),
+            Routes = Routes.Of(graph, new Work()),
             Bottlenecks = Bottlenecks.Of(graph),
             Circular = Circles.Of(graph),
             Backwards = AlongTheChain.Backwards(graph),
@@ -55,9 +57,12 @@ public sealed class AttributionGraph
 
     internal ClaimGraph Of(string claimId)
     {
-        EditorialRule.Require(Document.Claims.Any(claim => claim.Id == claimId), $"The graph has no claim “{claimId}”.");
-        return new ClaimGraph(Document, _institutions, claimId, Moment);
+        EditorialRule.Require(_statements.Contains(claimId) || Document.Claims.Any(claim => claim.Id == claimId), $"The graph has no claim “{claimId}”.");
+        return new ClaimGraph(_statements[claimId], _reliances[claimId], _institutions);
     }
+
+    private bool IsThere(GraphStatement statement) =>
+        !statement.Withdrawn && Moment.Holds(statement) && !Moment.Without.Any(id => id == statement.Id || _institutions.Belongs(statement.Source, id));
 
     private List<GraphFinding> Reports(ClaimGraph graph) =>
     [

@@ -10,7 +10,7 @@ internal sealed class GraphFacts
         (Graph, Answers) = (graph.Of(answers.Claim), answers);
         var reached = Graph.Supported.Reached();
         Origins = [.. reached.Where(Graph.DeclaresNoBasis).Order().Select(i => Graph.Statements[i]).DistinctBy(s => s.Source)];
-        OutletsReached = reached.Select(Graph.SourceOf).Distinct().Count(id => answers.Reports.Any(outlet => outlet.Id == id));
+        OutletsReached = answers.Reports.Select(outlet => outlet.Id).Intersect(reached.Select(Graph.SourceOf), StringComparer.Ordinal).Count();
         string[] publishers = [.. reached.Where(i => Graph.Statements[i].Held).Select(Graph.SourceOf).Distinct(StringComparer.Ordinal)];
         OnlyPublisher = publishers.Length == 1 ? publishers[0] : null;
 

@@ -10,27 +10,28 @@ internal sealed class Grounding
     private readonly ClaimGraph _graph;
     private readonly ClaimBasis?[] _choice;
     private readonly bool[] _holds;
+    private readonly bool[] _basisHolds;
 
     public Grounding(ClaimGraph graph, Func<int, bool> isAllowed)
     {
         _graph = graph;
         _choice = new ClaimBasis?[graph.Count];
         _holds = new bool[graph.Count];
-        var missing = new Dictionary<ClaimBasis, int>(ReferenceEqualityComparer.Instance);
-        var usedBy = graph.UsedBy;
+        _basisHolds = new bool[graph.BasisCount];
+        var met = new int[graph.BasisCount];
         var queue = new Queue<int>(graph.All.Where(i => graph.DeclaresNoBasis(i) && graph.IsCarrying(i) && isAllowed(i)));
         while (queue.TryDequeue(out var statement))
         {
-            if (_holds[statement])
-            {
-                continue;
-            }
             _holds[statement] = true;
             Order.Add(statement);
-            foreach (var basis in usedBy[statement].Where(basis => basis.Whole))
+            foreach (var basis in graph.UsedBy[statement])
             {
-                missing[basis] = missing.GetValueOrDefault(basis, basis.On.Length) - 1;
-                if (missing[basis] == 0 && _choice[basis.From] is null && graph.IsCarrying(basis.From) && isAllowed(basis.From))
+                if (!basis.Whole || ++met[basis.Number] < basis.On.Length)
+                {
+                    continue;
+                }
+                _basisHolds[basis.Number] = true;
+                if (_choice[basis.From] is null && graph.IsCarrying(basis.From) && isAllowed(basis.From))
                 {
                     _choice[basis.From] = basis;
                     queue.Enqueue(basis.From);
@@ -44,44 +45,33 @@ internal sealed class Grounding
 
     public bool this[int statement] => _holds[statement];
 
-    public bool this[ClaimBasis basis] => basis.Whole && basis.On.All(member => _holds[member]);
+    /// <summary>Whether every member of a basis holds.</summary>
+    public bool this[ClaimBasis basis] => _basisHolds[basis.Number];
 
     /// <summary>The shallowest held statement, from which a derivation starts; null when nothing that is held is grounded.</summary>
     public int? Root => Order.Where(i => _graph.Statements[i].Held).Select(i => (int?)i).FirstOrDefault();
 
     /// <summary>The statements of one derivation of a statement that holds.</summary>
-    public IReadOnlySet<int> Derivation(int root)
-    {
-        var derivation = new HashSet<int>();
-        var open = new Stack<int>([root]);
-        while (open.TryPop(out var statement))
-        {
-            if (derivation.Add(statement) && _choice[statement] is { } basis)
-            {
-                foreach (var member in basis.On)
-                {
-                    open.Push(member);
-                }
-            }
-        }
-        return derivation;
-    }
+    public HashSet<int> Derivation(int root) => Follow([root], statement => _choice[statement] is { } basis ? [basis] : []);
 
     /// <summary>Every statement on some way down from what is held, over bases that hold.</summary>
-    public IReadOnlySet<int> Reached()
+    public IReadOnlySet<int> Reached() =>
+        Follow(Order.Where(i => _graph.Statements[i].Held), statement => _graph.Bases[statement].Where(basis => this[basis]));
+
+    private static HashSet<int> Follow(IEnumerable<int> from, Func<int, IEnumerable<ClaimBasis>> bases)
     {
-        var reached = new HashSet<int>();
-        var open = new Stack<int>(Order.Where(i => _graph.Statements[i].Held));
+        var followed = new HashSet<int>();
+        var open = new Stack<int>(from);
         while (open.TryPop(out var statement))
         {
-            if (reached.Add(statement))
+            if (followed.Add(statement))
             {
-                foreach (var member in _graph.Bases[statement].Where(basis => this[basis]).SelectMany(basis => basis.On))
+                foreach (var member in bases(statement).SelectMany(basis => basis.On))
                 {
                     open.Push(member);
                 }
             }
         }
-        return reached;
+        return followed;
     }
 }

@@ -6,7 +6,7 @@ internal static class Retractions
     public static IEnumerable<GraphStatement> Active(IReadOnlyList<GraphStatement> statements)
     {
         var retractions = statements.Where(s => s.Act == Act.Retracts).ToLookup(s => s.Source, StringComparer.Ordinal);
-        return statements.Where(s => retractions[s.Source].All(retraction => retraction == s || CameLater(s, retraction)));
+        return retractions.Count == 0 ? statements : statements.Where(s => retractions[s.Source].All(retraction => retraction == s || CameLater(s, retraction)));
     }
 
     private static bool CameLater(GraphStatement statement, GraphStatement retraction)

@@ -1,149 +1,72 @@
-using System.Numerics;
-
 namespace FactCheck.Core.Attribution;
 
 /// <summary>
-/// The most sets that are pairwise free of conflict: an independent set in the graph of conflicts, by branch and bound with a bound from
-/// cliques, each connected group apart.
+/// The most sets that are pairwise disjoint: first made small (<see cref="PackingKernel"/>), then each group that labels connect by itself:
+/// taken greedily where a bound shows that this is best, else searched (<see cref="IndependentSet"/>).
 /// </summary>
-internal sealed class SetPacking
+internal static class SetPacking
 {
-    private readonly BigInteger[] _conflicts;
-    private readonly Work _work;
-    private BigInteger _best;
-    private int _bestCount;
-
-    private SetPacking(BigInteger[] conflicts, Work work) => (_conflicts, _work) = (conflicts, work);
-
-    /// <param name="sets">The sets as bits.</param>
-    /// <param name="reach">For each set the elements that no other chosen set may hold.</param>
+    /// <param name="sets">Sets of labels, each sorted; sets that share a label exclude one another.</param>
     /// <param name="work">The guard; when it gives up the answer is the best packing found.</param>
-    /// <returns>The chosen sets.</returns>
-    public static IReadOnlyList<BigInteger> Most(IReadOnlyList<BigInteger> sets, Func<BigInteger, BigInteger> reach, Work work)
+    /// <returns>The numbers of the chosen sets.</returns>
+    public static IReadOnlyList<int> Most(IReadOnlyList<int[]> sets, Work work)
     {
-        BigInteger[] bySize = [.. sets.OrderBy(set => BigInteger.PopCount(set)).ThenBy(set => set)];
-        var reaches = bySize.Select(reach).ToArray();
-        var greedy = Greedy(bySize, reaches);
-        if (greedy.Count == bySize.Length)
+        var kernel = new PackingKernel(sets);
+        var chosen = new List<int>(kernel.Free);
+        var (groups, firstWith) = (new DisjointSets(sets.Count), new Dictionary<int, int>());
+        foreach (var set in kernel.Left)
+        {
+            foreach (var label in kernel.Labels(set).Where(label => !firstWith.TryAdd(label, set)))
+            {
+                groups.Join(set, firstWith[label]);
+            }
+        }
+        foreach (var group in kernel.Left.GroupBy(groups.Of))
+        {
+            chosen.AddRange(Group([.. group], kernel, work));
+        }
+        chosen.Sort();
+        return chosen;
+    }
+
+    private static List<int> Group(int[] group, PackingKernel kernel, Work work)
+    {
+        var holders = group.SelectMany(set => kernel.Labels(set), (set, label) => (set, label)).GroupBy(pair => pair.label, pair => pair.set).ToDictionary(label => label.Key, label => label.ToArray());
+        int[] easiestFirst = [.. group.OrderBy(set => kernel.Labels(set).Sum(label => holders[label].Length - 1)).ThenBy(set => set)];
+        var greedy = Greedy(easiestFirst, kernel);
+        if (greedy.Count == Hitting(easiestFirst, kernel, holders))
         {
             return greedy;
         }
-        if (bySize.Length > Work.MostSets)
+        if (group.Length > work.MostSets)
         {
             work.GiveUp();
             return greedy;
         }
-        var conflicts = bySize.Select((_, i) => Bits(Enumerable.Range(0, bySize.Length).Where(j => j != i && !(reaches[i] & bySize[j]).IsZero))).ToArray();
-        var packing = new SetPacking(conflicts, work);
-        var chosen = packing.SolveGroups();
-        return chosen.Count < greedy.Count ? greedy : [.. chosen.Select(i => bySize[i])];
+        var searched = IndependentSet.Most([.. group.Select(kernel.Labels)], work);
+        return searched.Count > greedy.Count ? [.. searched.Select(i => group[i])] : greedy;
     }
 
-    private static List<BigInteger> Greedy(BigInteger[] sets, BigInteger[] reaches)
+    private static List<int> Greedy(int[] easiestFirst, PackingKernel kernel)
     {
-        var (chosen, banned) = (new List<BigInteger>(), BigInteger.Zero);
-        for (var i = 0; i < sets.Length; i++)
+        var (chosen, taken) = (new List<int>(), new HashSet<int>());
+        foreach (var set in easiestFirst.Where(set => !kernel.Labels(set).Any(taken.Contains)))
         {
-            if ((banned & sets[i]).IsZero)
-            {
-                chosen.Add(sets[i]);
-                banned |= reaches[i];
-            }
+            chosen.Add(set);
+            taken.UnionWith(kernel.Labels(set));
         }
         return chosen;
     }
 
-    private List<int> SolveGroups()
+    // At most one of the sets with a label is chosen: as many labels as are needed to meet every set are a bound.
+    private static int Hitting(int[] easiestFirst, PackingKernel kernel, Dictionary<int, int[]> holders)
     {
-        var left = (BigInteger.One << _conflicts.Length) - 1;
-        var chosen = BigInteger.Zero;
-        while (!left.IsZero)
-        {
-            var group = Group(Lowest(left));
-            (_best, _bestCount) = (BigInteger.Zero, 0);
-            Search(group, BigInteger.Zero, 0);
-            chosen |= _best;
-            left &= ~group;
-        }
-        return [.. Members(chosen)];
-    }
-
-    private BigInteger Group(int start)
-    {
-        var (group, open) = (BigInteger.Zero, BigInteger.One << start);
-        while (!open.IsZero)
-        {
-            group |= open;
-            open = Members(open).Aggregate(BigInteger.Zero, (all, member) => all | _conflicts[member]) & ~group;
-        }
-        return group;
-    }
-
-    private void Search(BigInteger candidates, BigInteger chosen, int count)
-    {
-        if (count > _bestCount)
-        {
-            (_best, _bestCount) = (chosen, count);
-        }
-        if (candidates.IsZero || !_work.Spend(_conflicts.Length) || count + Cliques(candidates) <= _bestCount)
-        {
-            return;
-        }
-        var (easiest, hardest) = Degrees(candidates);
-        if (easiest >= 0) // free, or with one conflict only: taking it is never worse
-        {
-            Search(candidates & ~_conflicts[easiest] & ~(BigInteger.One << easiest), chosen | (BigInteger.One << easiest), count + 1);
-            return;
-        }
-        var bit = BigInteger.One << hardest;
-        Search(candidates & ~_conflicts[hardest] & ~bit, chosen | bit, count + 1);
-        Search(candidates & ~bit, chosen, count);
-    }
-
-    private (int Easiest, int Hardest) Degrees(BigInteger candidates)
-    {
-        var (hardest, most) = (-1, -1);
-        foreach (var member in Members(candidates))
-        {
-            var degree = (int)BigInteger.PopCount(_conflicts[member] & candidates);
-            if (degree <= 1)
-            {
-                return (member, -1);
-            }
-            if (degree > most)
-            {
-                (hardest, most) = (member, degree);
-            }
-        }
-        return (-1, hardest);
-    }
-
-    // At most one member of each clique can be chosen.
-    private int Cliques(BigInteger candidates)
-    {
-        var count = 0;
-        while (!candidates.IsZero)
+        var (hit, count) = (new HashSet<int>(), 0);
+        foreach (var set in easiestFirst.Where(set => !hit.Contains(set)))
         {
             count++;
-            for (var open = candidates; !open.IsZero;)
-            {
-                var member = Lowest(open);
-                candidates &= ~(BigInteger.One << member);
-                open &= _conflicts[member];
-            }
+            hit.UnionWith(kernel.Labels(set).Select(label => holders[label]).MaxBy(of => of.Count(other => !hit.Contains(other))) ?? []);
         }
         return count;
-    }
-
-    private static int Lowest(BigInteger bits) => (int)BigInteger.TrailingZeroCount(bits);
-
-    private static BigInteger Bits(IEnumerable<int> members) => members.Aggregate(BigInteger.Zero, (bits, member) => bits | (BigInteger.One << member));
-
-    private static IEnumerable<int> Members(BigInteger bits)
-    {
-        for (; !bits.IsZero; bits &= bits - 1)
-        {
-            yield return Lowest(bits);
-        }
     }
 }

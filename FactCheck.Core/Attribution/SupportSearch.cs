@@ -1,92 +1,91 @@
-using System.Numerics;
-
 namespace FactCheck.Core.Attribution;
 
 /// <summary>
-/// The minimal sets of elements over all derivations of what is held (why-provenance: Buneman, Khanna and Tan 2001), each set as bits.
-/// A statement's sets are the union over its bases of the products over their members; supersets are dropped, so loops come to rest.
-/// Picking bases freely gives the same minimal sets as picking one basis for each statement: from the statements that a set grounds,
-/// the first grounding is such a pick.
+/// The minimal sets of sources over all derivations of what is held (why-provenance: Buneman, Khanna and Tan 2001). A statement's
+/// sets are the union over its bases of the products over their members; supersets are dropped, so loops come to rest. Picking bases freely
+/// gives the same minimal sets as picking one basis for each statement: from the statements that a set grounds, the first grounding is such
+/// a pick.
 /// </summary>
-internal sealed class SupportSearch(ClaimGraph graph, Grounding grounding, Func<int, BigInteger> element, Work work)
+/// <param name="graph">The active statements.</param>
+/// <param name="descent">The ways down.</param>
+/// <param name="originsOnly">Whether only the sources of origins count, or those of every statement.</param>
+internal sealed class SupportSearch(ClaimGraph graph, Descent descent, bool originsOnly)
 {
-    private readonly Dictionary<int, List<BigInteger>> _sets = [];
+    private readonly List<SupportNode>?[] _sets = new List<SupportNode>?[graph.Count];
+    private readonly bool[] _waiting = new bool[graph.Count];
+    private Work _work = new();
 
-    public IReadOnlyList<BigInteger> OfWhatIsHeld()
+    /// <summary>The supports of what is held in a group; too few, and the work marked inexact, where there are too many to follow.</summary>
+    public IEnumerable<Support> Find(DescentGroup group, Work work)
     {
-        var reached = grounding.Reached();
-        var changed = true;
-        while (changed && work.Spend())
+        _work = work.Part();
+        var queue = new Queue<int>(group.Statements);
+        foreach (var statement in group.Statements)
         {
-            changed = false;
-            foreach (var statement in grounding.Order.Where(reached.Contains))
+            _waiting[statement] = true;
+        }
+        while (!_work.IsSpent && queue.TryDequeue(out var statement))
+        {
+            _waiting[statement] = false;
+            if (Update(statement))
             {
-                changed |= Update(statement);
+                foreach (var user in descent.UsersOf(statement).Where(user => !_waiting[user]))
+                {
+                    _waiting[user] = true;
+                    queue.Enqueue(user);
+                }
             }
         }
-        var all = new List<BigInteger>();
-        foreach (var set in reached.Where(i => graph.Statements[i].Held).Order().SelectMany(Sets))
-        {
-            Add(all, set);
-        }
-        return all;
+        work.Count(_work);
+        return group.Statements.Where(i => graph.Statements[i].Held).SelectMany(Sets).Select(node => new Support(node.Elements, node.Derivation));
     }
 
-    private List<BigInteger> Sets(int statement)
-    {
-        if (!_sets.TryGetValue(statement, out var sets))
-        {
-            _sets[statement] = sets = [];
-        }
-        return sets;
-    }
+    private List<SupportNode> Sets(int statement) => _sets[statement] ??= [];
 
     private bool Update(int statement)
     {
         var sets = Sets(statement);
+        var own = new SupportNode(statement, !originsOnly || graph.DeclaresNoBasis(statement) ? [graph.SourceNumber(statement)] : [], []);
         if (graph.DeclaresNoBasis(statement))
         {
-            return Add(sets, element(statement));
+            return Add(sets, own);
         }
         var changed = false;
-        foreach (var basis in graph.Bases[statement].Where(basis => grounding[basis]))
+        foreach (var node in descent.Bases(statement).SelectMany(basis => Product(basis, own)))
         {
-            foreach (var set in Product(basis, element(statement)))
-            {
-                changed |= Add(sets, set);
-            }
+            changed |= Add(sets, node);
         }
         return changed;
     }
 
-    private List<BigInteger> Product(ClaimBasis basis, BigInteger own)
+    private List<SupportNode> Product(ClaimBasis basis, SupportNode own)
     {
-        var products = new List<BigInteger> { own };
+        var products = new List<SupportNode> { own };
         foreach (var member in basis.On)
         {
-            var next = new List<BigInteger>();
-            foreach (var set in products.SelectMany(_ => Sets(member), (product, set) => product | set).TakeWhile(_ => !work.IsSpent))
+            var next = new List<SupportNode>();
+            foreach (var node in products.SelectMany(_ => Sets(member), (product, set) => product.With(set)).TakeWhile(_ => !_work.IsSpent))
             {
-                Add(next, set);
+                Add(next, node);
             }
             products = next;
         }
         return products;
     }
 
-    private bool Add(List<BigInteger> sets, BigInteger set)
+    private bool Add(List<SupportNode> sets, SupportNode node)
     {
-        if (!work.Spend(sets.Count + 1) || sets.Exists(known => (known & set) == known))
+        if (!_work.Spend(sets.Count) || sets.Exists(known => known.IsWithin(node)))
         {
             return false;
         }
-        sets.RemoveAll(known => (known & set) == set);
-        if (sets.Count >= Work.MostSets)
+        sets.RemoveAll(node.IsWithin);
+        if (sets.Count >= _work.MostSets)
         {
-            work.GiveUp();
+            _work.GiveUp();
             return false;
         }
-        sets.Add(set);
+        sets.Add(node);
         return true;
     }
 }

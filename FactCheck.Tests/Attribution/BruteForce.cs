@@ -4,9 +4,22 @@ using FactCheck.Core.Sources;
 namespace FactCheck.Tests.Attribution;
 
 /// <summary>GRAPH.md word for word, by trying everything: slow, and written without looking at how Core does it.</summary>
-internal sealed class BruteForce(GraphDocument document)
+internal sealed class BruteForce
 {
-    private readonly List<GraphStatement> _active = [.. document.Statements.Where(s => !document.Statements.Any(k => Cancels(k, s)))];
+    private readonly GraphDocument _document;
+    private readonly List<GraphStatement> _active;
+
+    public BruteForce(GraphDocument document, GraphMoment? moment = null)
+    {
+        _document = document;
+        var there = document.Statements.Where(s => moment is null || IsThere(s, moment)).ToList();
+        _active = [.. there.Where(s => !there.Any(k => Cancels(k, s)))];
+    }
+
+    private bool IsThere(GraphStatement s, GraphMoment moment) =>
+        (moment.AsOf is null || s.RecordedAt is null || s.RecordedAt <= moment.AsOf)
+        && (moment.SaidBy is null || s.SaidAt is null || s.SaidAt.Value.Day <= moment.SaidBy.Value.Day)
+        && !moment.Without.Any(id => s.Id == id || Institutions(s.Source).Contains(id));
 
     private sealed record Derivation(HashSet<GraphStatement> Statements, HashSet<GraphStatement> Origins);
 
@@ -24,10 +37,58 @@ internal sealed class BruteForce(GraphDocument document)
 
     public string[] Bottlenecks =>
     [
-        .. document.Statements.SelectMany(s => Institutions(s.Source)).Distinct()
+        .. _document.Statements.SelectMany(s => Institutions(s.Source)).Distinct()
             .Where(id => HeldSupported(_active) && !HeldSupported([.. _active.Where(s => !Institutions(s.Source).Contains(id))]))
             .Order(StringComparer.Ordinal),
     ];
+
+    public string[][] Circular
+    {
+        get
+        {
+            var edges = Resting().SelectMany(r => r.On.Where(id => Active(id) is not null).Select(id => (From: Active(r.From)!, On: Active(id)!))).ToList();
+            var between = edges.Select(e => (e.From.Source, e.On.Source)).ToHashSet();
+            while (between.SelectMany(a => between.Where(b => a.Item2 == b.Item1).Select(b => (a.Item1, b.Item2))).Where(e => !between.Contains(e)).ToList() is { Count: > 0 } more)
+            {
+                between.UnionWith(more);
+            }
+            var circles = _active.Select(s => s.Source).Distinct()
+                .Select(a => between.Where(e => e.Item1 == a && between.Contains((e.Item2, a))).Select(e => e.Item2).Append(a).Distinct().Order(StringComparer.Ordinal).ToArray())
+                .Where(circle => circle.Length > 1);
+            var selves = edges.Where(e => e.From == e.On).Select(e => new[] { e.From.Source });
+            return [.. circles.Concat(selves).DistinctBy(circle => string.Join(' ', circle)).OrderBy(circle => string.Join(' ', circle), StringComparer.Ordinal)];
+        }
+    }
+
+    public string[] Backwards => Lists(Resting().Where(r => r.On.All(id => Active(id) is not null) && r.On.Any(id => Active(id)!.SaidAt?.Day > Active(r.From)!.SaidAt?.Day)));
+
+    public string[] Drift => Lists(Resting().Where(r => r.On.All(id => Active(id) is not null) && r.Changes.Count > 0));
+
+    public string[] HedgeLoss =>
+    [
+        .. _active.Where(s => Carrying(s))
+            .Select(s => (s, bases: Bases(s).Where(b => b.On.All(id => Active(id) is not null)).ToList()))
+            .Where(it => it.bases.Count > 0 && it.bases.All(b => b.On.Any(id => Rank(Active(id)!) < Rank(it.s))))
+            .Select(it => it.s.Id)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether anything held is still supported when some statements had not been made.</summary>
+    public bool HeldWithout(IReadOnlyList<string> ids) => HeldSupported([.. _active.Where(s => !ids.Contains(s.Id))]);
+
+    private static string[] Lists(IEnumerable<GraphReliance> reliances) => [.. reliances.Select(r => $"{r.From} {string.Join(' ', r.On)}").Order(StringComparer.Ordinal)];
+
+    private static int Rank(GraphStatement s) => s.Certainty switch
+    {
+        Certainty.Certain or Certainty.CertainlyNot => 3,
+        Certainty.Probable or Certainty.ProbablyNot => 2,
+        Certainty.Possible or Certainty.PossiblyNot => 1,
+        _ => 0,
+    };
+
+    private IEnumerable<GraphReliance> Resting() => _document.Reliances.Where(r => Active(r.From) is not null);
+
+    private GraphStatement? Active(string id) => _active.SingleOrDefault(s => s.Id == id);
 
     private static bool Cancels(GraphStatement k, GraphStatement s)
     {
@@ -43,9 +104,9 @@ internal sealed class BruteForce(GraphDocument document)
         return s.SaidAt.Value.Day < k.SaidAt.Value.Day || (s.SaidAt.Value.Day == k.SaidAt.Value.Day && !laterRecorded);
     }
 
-    private GraphSource Source(GraphStatement s) => document.Sources.Single(source => source.Id == s.Source);
+    private GraphSource Source(GraphStatement s) => _document.Sources.Single(source => source.Id == s.Source);
 
-    private List<GraphReliance> Bases(GraphStatement s) => [.. document.Reliances.Where(r => r.From == s.Id)];
+    private List<GraphReliance> Bases(GraphStatement s) => [.. _document.Reliances.Where(r => r.From == s.Id)];
 
     private HashSet<GraphStatement> ContestingSet(List<GraphStatement>? among = null)
     {
@@ -142,7 +203,7 @@ internal sealed class BruteForce(GraphDocument document)
                     chosen.Exists(set => set.Any(a => different[from].Any(b => a == b || clash(a, b)))) ? 0 : Best(from + 1, [.. chosen, different[from]]));
     }
 
-    private bool PossiblySame(GraphStatement a, GraphStatement b)
+    public bool PossiblySame(GraphStatement a, GraphStatement b)
     {
         if (Institutions(a.Source).Intersect(Institutions(b.Source)).Any())
         {
@@ -155,7 +216,7 @@ internal sealed class BruteForce(GraphDocument document)
 
     private HashSet<string> Institutions(string id)
     {
-        var source = document.Sources.SingleOrDefault(s => s.Id == id);
+        var source = _document.Sources.SingleOrDefault(s => s.Id == id);
         var set = new HashSet<string> { id };
         if (source?.Family is { } family)
         {

@@ -35,12 +35,45 @@ public sealed class GraphCommandTests : IDisposable
     [Theory]
     [InlineData("{\"claims\": [", "well-formed")]
     [InlineData("""{"claims":[{"id":"c"}],"statements":[{"id":"t","source":"s","claim":"c","act":"asserts"}]}""", "“t” is by “s”")]
+    [InlineData("""{"claims":[{"id":"c"},{"id":"d"}],"sources":[{"id":"s","kind":"person"}],"statements":[{"id":"t","source":"s","claim":"c","act":"asserts"},{"id":"u","source":"s","claim":"d","act":"asserts"}],"reliances":[{"from":"t","on":["u"]}]}""", "“t” (claim “c”) rests on “u” (claim “d”)")]
+    [InlineData("""{"claims":[{"id":"c"}],"sources":[{"id":"a","kind":"outlet","affiliation":"b"},{"id":"b","kind":"outlet","affiliation":"a"}]}""", "belongs to itself in a circle")]
+    [InlineData("", "well-formed")]
+    [InlineData("7", "is a JSON object")]
     public async Task A_broken_graph_is_one_sentence_and_exit_code_2(string json, string says)
     {
         Assert.Equal(2, await RunAsync(["graph", "--file", Given(json)]));
 
         Assert.Equal("", _output.ToString());
         Assert.Contains(says, Assert.Single(_error.ToString().TrimEnd().Split('\n')));
+    }
+
+    [Fact]
+    public async Task A_source_that_relies_on_itself_is_a_circle_and_no_origin()
+    {
+        Assert.Equal(0, await RunAsync(["graph", "--file", Given("""{"claims":[{"id":"c"}],"sources":[{"id":"s","kind":"outlet"}],"statements":[{"id":"t","source":"s","claim":"c","act":"reports","held":true}],"reliances":[{"from":"t","on":["t"]}]}""")]));
+
+        var answer = JsonNode.Parse(_output.ToString())![0]!;
+        Assert.Equal("""[["s"]]""", answer["circular"]!.ToJsonString());
+        Assert.Equal((1, 0, 0), ((int)answer["reports"]!, (int)answer["origins"]!["lenient"]!, (int)answer["routes"]!));
+    }
+
+    [Fact]
+    public async Task Ten_thousand_statements_on_one_claim_are_answered()
+    {
+        // A thousand wires, each with an official of its own, each copied by nine outlets that are held.
+        var graph = new Core.Attribution.GraphDocument
+        {
+            Claims = [new("c", "A claim")],
+            Sources = [.. Enumerable.Range(0, 11_000).Select(i => new Core.Attribution.GraphSource { Id = $"s{i}", Kind = i % 11 == 0 ? Core.Sources.SourceKind.Person : Core.Sources.SourceKind.Outlet, Name = $"{i}" })],
+            Statements = [.. Enumerable.Range(0, 11_000).Select(i => new Core.Attribution.GraphStatement { Id = $"t{i}", Source = $"s{i}", Claim = "c", Act = i % 11 == 0 ? Core.Attribution.Act.Asserts : Core.Attribution.Act.Reports, Held = i % 11 > 1 })],
+            Reliances = [.. Enumerable.Range(0, 11_000).Where(i => i % 11 > 0).Select(i => new Core.Attribution.GraphReliance { From = $"t{i}", On = [$"t{i - (i % 11) + (i % 11 == 1 ? 0 : 1)}"] })],
+        };
+
+        Assert.Equal(0, await RunAsync(["graph", "--file", Given(Core.Attribution.GraphJson.Write(graph))]));
+
+        AssertSame(
+            JsonNode.Parse("""[{"claim":"c","reports":10000,"origins":{"strict":1000,"lenient":1000,"named":1000},"routes":1000,"bottlenecks":[],"circular":[],"backwards":[],"hedgeLoss":[],"contested":[],"drift":[],"exact":true}]""")!,
+            JsonNode.Parse(_output.ToString())!);
     }
 
     [Theory]
