@@ -10,6 +10,7 @@ using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,6 +37,7 @@ public static class NewsroomServices
             .AddSingleton<ProposalDesk>()
             .AddSingleton<TracingDesk>()
             .AddSingleton<VerdictDesk>()
+            .AddSingleton<SourcingDesk>()
             .AddSingleton<PublishingDesk>()
             .AddSingleton<ReviewShelf>()
             .AddSingleton<OtherReviewDesk>()

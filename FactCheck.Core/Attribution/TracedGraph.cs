@@ -10,27 +10,22 @@ namespace FactCheck.Core.Attribution;
 public sealed class TracedGraph
 {
     public const string ClaimId = "c1";
-    private readonly Dictionary<Guid, string> _sources = [];
+    private readonly SourceNodes _sources;
     private readonly Dictionary<Guid, string> _statements = [];
-
-    private readonly bool _forReaders;
 
     private TracedGraph(ClaimFile file, bool forReaders)
     {
-        _forReaders = forReaders;
+        _sources = new SourceNodes(file, forReaders, source => WordsFor(source, file));
         foreach (var (statement, n) in file.Statements.Select((statement, n) => (statement, n + 1)))
         {
             _statements[statement.Id] = $"t{n}";
-            for (Guid? id = statement.SourceId; id is { } source && _sources.TryAdd(source, $"s{_sources.Count + 1}");)
-            {
-                id = AffiliationOf(file.Sources[source], file);
-            }
+            _sources.Enter(statement.SourceId);
         }
 
         Document = new GraphDocument
         {
             Claims = [new GraphClaim(ClaimId, file.Claim.Headline)],
-            Sources = [.. _sources.Select(pair => SourceOf(file.Sources[pair.Key], pair.Value, file))],
+            Sources = [.. _sources.All],
             Statements = [.. file.Statements.Select(statement => StatementOf(statement, file))],
             Reliances = [.. file.Statements.SelectMany(RelianceOf)],
         };
@@ -46,23 +41,6 @@ public sealed class TracedGraph
 
     /// <summary>As it is published: whom an unnamed source belongs to stays inside the desk unless the article's own words name it.</summary>
     public static TracedGraph ForReaders(ClaimFile file) => new(file, forReaders: true);
-
-    private GraphSource SourceOf(Source source, string id, ClaimFile file) => new()
-    {
-        Id = id,
-        Kind = source.Kind,
-        Name = source.Kind is SourceKind.Unnamed ? WordsFor(source, file) : source.Name,
-        Affiliation = source.Private && !Hidden(source) ? GraphSource.Private : AffiliationOf(source, file) is { } above ? _sources[above] : null,
-        Family = Hidden(source) ? null : source.Family,
-    };
-
-    // A missing affiliation only makes the published counts more careful: unknown people may be the same person.
-    private Guid? AffiliationOf(Source source, ClaimFile file) =>
-        source.AffiliationId is { } above && Hidden(source) && !WordsFor(source, file).Contains(file.Sources[above].Name, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : source.AffiliationId;
-
-    private bool Hidden(Source source) => _forReaders && source.Kind is SourceKind.Unnamed;
 
     private GraphStatement StatementOf(Statement statement, ClaimFile file)
     {
@@ -99,6 +77,6 @@ public sealed class TracedGraph
             Changes = [.. basis.Changes.Select(change => Enum.Parse<GraphChange>(change, ignoreCase: true))],
         };
 
-    private static string WordsFor(Source source, ClaimFile file) =>
+    internal static string WordsFor(Source source, ClaimFile file) =>
         file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? "somebody unnamed";
 }

@@ -29,6 +29,7 @@ internal static class EditionComposer
             Sources = [.. SourcesWithAPage(file)],
             Quotations = [.. file.Statements.Select(statement => statement.Quote).OfType<string>().Distinct()],
             Evidence = [.. file.Evidence.Select(evidence => Published(evidence, file))],
+            EvidenceSides = [.. EvidenceGraph.ForReaders(file).Select(side => new PublicEvidenceSide(side.Stance, GraphJson.Write(side.Graph), side.Says))],
             Rating = verdict.Rating,
             Conclusion = verdict.Conclusion,
             Reasoning = verdict.Reasoning,
@@ -57,7 +58,7 @@ internal static class EditionComposer
         return new PublicEvidence(
             evidence.Title,
             evidence.Stance,
-            source is null ? null : NameInPublic(source, file),
+            source is null ? null : source.Kind is SourceKind.Unnamed ? evidence.SourceWords ?? EvidenceGraph.WordsFor(source, file) : source.Name,
             source is { Kind: not SourceKind.Unnamed } ? source.Slug : null,
             evidence.Url,
             evidence.ArchivedUrl,
@@ -79,5 +80,5 @@ internal static class EditionComposer
     private static string NameInPublic(Source source, ClaimFile file) =>
         source.Kind is not SourceKind.Unnamed
             ? source.Name
-            : file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? "somebody unnamed";
+            : TracedGraph.WordsFor(source, file);
 }

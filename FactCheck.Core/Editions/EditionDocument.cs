@@ -32,6 +32,9 @@ public sealed record EditionDocument
     /// <summary>Sources of the graph, appearances and evidence that have a public page.</summary>
     public IReadOnlyList<PublicLink> Sources { get; init; } = [];
     public IReadOnlyList<PublicEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Where the evidence comes from, side by side; empty in editions from before it was kept.</summary>
+    public IReadOnlyList<PublicEvidenceSide> EvidenceSides { get; init; } = [];
     public required Rating Rating { get; init; }
     public required string Conclusion { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record EditionDocument
     public string Fingerprint() => Hash((this with { ReviewedBy = null }).ToJson());
 
     /// <summary>SHA-256 of the graph and the evidence alone: what a verdict judged.</summary>
-    public string JudgedFingerprint() => Hash(Graph + "\n" + JsonSerializer.Serialize(Evidence, s_json));
+    public string JudgedFingerprint() => Hash(Graph + "\n" + JsonSerializer.Serialize(Evidence, s_json) + string.Concat(EvidenceSides.Select(side => "\n" + side.Graph)));
 
     internal string SearchText() => string.Join('\n',
         [.. Topics.Select(t => t.Name), .. Sources.Select(s => s.Name), .. Appearances.Select(a => a.Claimant ?? ""), .. Quotations, .. Evidence.Select(e => e.Title)]);
@@ -78,3 +81,6 @@ public sealed record PublicAppearance(string? Claimant, string? ClaimantSlug, bo
 
 /// <summary>Evidence as published.</summary>
 public sealed record PublicEvidence(string Title, Stance Stance, string? Source, string? SourceSlug, string? Url, string? ArchivedUrl, string Note, int Credibility);
+
+/// <summary>One side's evidence as published: <paramref name="Graph"/> in the form of docs/graph.md with one claim, "c1", whose statement eN is the Nth piece of evidence.</summary>
+public sealed record PublicEvidenceSide(Stance Stance, string Graph, IReadOnlyList<TextRun> Says);

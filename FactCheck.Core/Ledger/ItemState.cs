@@ -29,13 +29,17 @@ internal static class ItemState
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The names of the properties in which two states differ.</summary>
-    public static IReadOnlyList<string> Differences(string before, string after)
+    /// <summary>The names of the properties in which what was told and what stands differ.</summary>
+    /// <param name="told">The state on the ledger. What it does not tell, because it was written before that was kept, must be as in a new item.</param>
+    /// <param name="stands">The state of the row.</param>
+    /// <param name="fresh">The state of a new item of that kind.</param>
+    public static IReadOnlyList<string> Differences(string told, string stands, string fresh)
     {
-        using var a = JsonDocument.Parse(before);
-        using var b = JsonDocument.Parse(after);
+        using var a = JsonDocument.Parse(told);
+        using var b = JsonDocument.Parse(stands);
+        using var c = JsonDocument.Parse(fresh);
         var names = a.RootElement.EnumerateObject().Concat(b.RootElement.EnumerateObject()).Select(p => p.Name).Distinct();
-        return [.. names.Where(name => Raw(a, name) != Raw(b, name))];
+        return [.. names.Where(name => (Raw(a, name) ?? Raw(c, name)) != Raw(b, name))];
     }
 
     private static string? Raw(JsonDocument state, string name) =>
