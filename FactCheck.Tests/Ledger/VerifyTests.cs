@@ -156,6 +156,13 @@ public sealed class VerifyTests : IAsyncLifetime
         await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(tampering, Ct));
     }
 
+    [Theory]
+    [InlineData("""{"Title":"T"}""", """{"Lineage":"Unknown","Title":"T"}""", "")]
+    [InlineData("""{"Title":"T"}""", """{"Lineage":"Own","Title":"T"}""", "Lineage")]
+    [InlineData("""{"Lineage":"Own","Title":"T"}""", """{"Lineage":"Unknown","Title":"T"}""", "Lineage")]
+    public void What_an_old_entry_does_not_tell_must_be_as_in_a_new_item(string told, string stands, string differ) =>
+        Assert.Equal(differ, string.Join(", ", ItemState.Differences(told, stands, fresh: """{"Lineage":"Unknown","Title":""}""")));
+
     private Task<LedgerReport> VerifyAsync() => _newsroom.Get<LedgerVerifier>().VerifyAsync(null, Ct);
 
     // As somebody with the file and no respect for its triggers would.
