@@ -10,6 +10,7 @@ using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
 using FactCheck.Web;
 using FactCheck.Web.Newsroom;
 using Microsoft.AspNetCore.Components;
@@ -48,6 +49,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<IntakeDesk>();
         Share<ProposalDesk>();
         Share<VerdictDesk>();
+        Share<SourcingDesk>();
         Share<PublishingDesk>();
         Share<EarlierChecks>();
         Share<NearCopies>();

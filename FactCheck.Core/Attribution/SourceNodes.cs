@@ -16,6 +16,9 @@ internal sealed class SourceNodes(ClaimFile file, bool forReaders, Func<Source, 
 
     public IEnumerable<GraphSource> All => _ids.Select(pair => Node(file.Sources[pair.Key], pair.Value));
 
+    /// <summary>The node that each source is.</summary>
+    public IReadOnlyDictionary<Guid, string> Ids => _ids;
+
     public string this[Guid source] => _ids[source];
 
     /// <summary>Takes in a source and whatever it belongs to.</summary>

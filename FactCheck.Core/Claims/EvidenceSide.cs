@@ -9,6 +9,10 @@ namespace FactCheck.Core.Claims;
 /// <param name="Says">The answer in a reader's words.</param>
 public sealed record EvidenceSide(Stance Stance, GraphDocument Graph, ClaimAnswers Answers, IReadOnlyList<TextRun> Says)
 {
+    /// <summary>A side as it was frozen, its answers asked anew.</summary>
+    internal static EvidenceSide Frozen(Stance stance, GraphDocument graph, IReadOnlyList<TextRun> says) =>
+        new(stance, graph, new AttributionGraph(graph).Answer(EvidenceGraph.ClaimId), says);
+
     internal static EvidenceSide Of(Stance stance, int pieces, GraphDocument graph)
     {
         var asked = new AttributionGraph(graph);

@@ -83,4 +83,18 @@ public sealed record PublicAppearance(string? Claimant, string? ClaimantSlug, bo
 public sealed record PublicEvidence(string Title, Stance Stance, string? Source, string? SourceSlug, string? Url, string? ArchivedUrl, string Note, int Credibility);
 
 /// <summary>One side's evidence as published: <paramref name="Graph"/> in the form of docs/graph.md with one claim, "c1", whose statement eN is the Nth piece of evidence.</summary>
-public sealed record PublicEvidenceSide(Stance Stance, string Graph, IReadOnlyList<TextRun> Says);
+public sealed record PublicEvidenceSide(Stance Stance, string Graph, IReadOnlyList<TextRun> Says)
+{
+    /// <summary>With its answers; null when the graph cannot be read, so that a page still shows the evidence.</summary>
+    public EvidenceSide? Read()
+    {
+        try
+        {
+            return EvidenceSide.Frozen(Stance, GraphJson.Read(Graph), Says);
+        }
+        catch (EditorialRuleException)
+        {
+            return null;
+        }
+    }
+}

@@ -946,6 +946,10 @@ namespace FactCheck.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Side")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SignedAt")
                         .HasColumnType("TEXT");
 

@@ -29,7 +29,7 @@ public sealed class SourcingDesk(IDbContextFactory<FactCheckDb> dbFactory, Journ
             EditorialRule.Require(May.WaiveSourcing(change.Actor), "Only a fact-checker or an editor may waive a sourcing rule.");
             var claim = await change.OpenClaimAsync(claimId, ct);
             var report = await SourcingReport.ReadAsync(change.Db, (await ClaimFile.ReadAsync(change.Db, claimId, ct))!, ct);
-            var now = report.Findings.FirstOrDefault(finding => finding.Finding.Rule.Id == seen.Rule.Id && finding.Finding.Items.SequenceEqual(seen.Items));
+            var now = report.Findings.FirstOrDefault(finding => finding.Finding.Rule.Id == seen.Rule.Id && finding.Finding.Side == seen.Side && finding.Finding.Items.SequenceEqual(seen.Items));
             EditorialRule.Require(now is not null, $"“{seen.Rule.Name}” is no longer broken on just these pieces of evidence. Look again; what you typed is still here.");
             EditorialRule.Require(now.Waiver is null, $"“{seen.Rule.Name}” was waived on these pieces already.");
             return change.Db.Add(Waiver.Sign(claim, now.Finding, reason, actor, change.At)).Entity;

@@ -54,7 +54,7 @@ public sealed record SourcingReport(IReadOnlyList<JudgedFinding> Findings, IRead
                    select new JudgedFinding(
                        finding, asking,
                        waivers.LastOrDefault(waiver => waiver.Covers(finding)),
-                       waivers.LastOrDefault(waiver => waiver.Rule == rule.Id && !waiver.Covers(finding) && waiver.Items.Any(finding.Items.Contains))),
+                       waivers.LastOrDefault(waiver => waiver.IsOn(finding) && !waiver.Covers(finding))),
             ],
             packs);
     }

@@ -1,3 +1,4 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Verdicts.Sourcing.Rules;
 
 namespace FactCheck.Core.Verdicts.Sourcing;
@@ -29,11 +30,12 @@ public abstract class SourcingRule
     /// <summary>Where the evidence breaks the rule: a sentence, and the pieces it is about. At most one for each side.</summary>
     internal abstract IEnumerable<SourcingFinding> Judge(SourcedEvidence evidence);
 
-    private protected SourcingFinding Finding(string what, IEnumerable<Guid> items) => new(this, what, [.. items.Distinct().Order()]);
+    private protected SourcingFinding Finding(string what, IEnumerable<Guid> items, Stance? side = null) => new(this, side, what, [.. items.Distinct().Order()]);
 }
 
 /// <summary>A rule broken.</summary>
 /// <param name="Rule">Which.</param>
+/// <param name="Side">The side it is about; null: the evidence as a whole.</param>
 /// <param name="What">How, in a sentence.</param>
 /// <param name="Items">The pieces of evidence it is about, in the order of their ids.</param>
-public sealed record SourcingFinding(SourcingRule Rule, string What, IReadOnlyList<Guid> Items);
+public sealed record SourcingFinding(SourcingRule Rule, Stance? Side, string What, IReadOnlyList<Guid> Items);

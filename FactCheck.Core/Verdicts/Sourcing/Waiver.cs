@@ -19,6 +19,9 @@ public sealed class Waiver : LedgerItem
     /// <summary>The id of the rule.</summary>
     public string Rule { get; private init; } = "";
 
+    /// <summary>The side that it is about; null: the evidence as a whole.</summary>
+    public Stance? Side { get; private init; }
+
     /// <summary>The pieces of evidence that it covers.</summary>
     public IReadOnlyList<Guid> Items => _items;
     public string Reason { get; private init; } = "";
@@ -37,6 +40,7 @@ public sealed class Waiver : LedgerItem
         Id = Guid.CreateVersion7(at),
         ClaimId = claim.Id,
         Rule = finding.Rule.Id,
+        Side = finding.Side,
         _items = [.. finding.Items],
         Reason = Plain.Line(reason, "The reason for the waiver", ReasonLimit),
         SignedBy = by,
@@ -49,6 +53,9 @@ public sealed class Waiver : LedgerItem
         TakenBack = true;
     }
 
-    /// <summary>Whether it was signed for this: the same rule, on no other pieces.</summary>
-    internal bool Covers(SourcingFinding finding) => !TakenBack && Rule == finding.Rule.Id && finding.Items.All(_items.Contains);
+    /// <summary>Whether it was signed for this: the same rule and side, on no other pieces.</summary>
+    internal bool Covers(SourcingFinding finding) => IsOn(finding) && finding.Items.All(_items.Contains);
+
+    /// <summary>Whether it was signed on this rule and side, on whichever pieces.</summary>
+    internal bool IsOn(SourcingFinding finding) => !TakenBack && Rule == finding.Rule.Id && Side == finding.Side;
 }

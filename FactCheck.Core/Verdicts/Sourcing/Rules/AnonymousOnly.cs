@@ -16,7 +16,7 @@ internal sealed class AnonymousOnly : SourcingRule
         from stance in Enum.GetValues<Stance>()
         let side = evidence.Side(stance)
         where side is not null && BeginsWithNobody(side)
-        select Finding($"Nobody who is named stands behind {stance.Words()}.", evidence.On(stance).Select(piece => piece.Id));
+        select Finding($"Nobody who is named stands behind {stance.Words()}.", evidence.On(stance).Select(piece => piece.Id), stance);
 
     private static bool BeginsWithNobody(EvidenceSide side)
     {

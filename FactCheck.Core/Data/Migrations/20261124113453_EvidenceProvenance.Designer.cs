@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Core.Data.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261124111740_EvidenceProvenance")]
+    [Migration("20261124113453_EvidenceProvenance")]
     partial class EvidenceProvenance
     {
         /// <inheritdoc />
@@ -947,6 +947,10 @@ namespace FactCheck.Core.Data.Migrations
 
                     b.Property<string>("Rule")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SignedAt")

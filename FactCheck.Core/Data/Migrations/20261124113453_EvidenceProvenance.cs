@@ -80,6 +80,7 @@ namespace FactCheck.Core.Data.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Items = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     SignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
