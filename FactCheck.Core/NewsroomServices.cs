@@ -5,6 +5,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
+using FactCheck.Core.Interchange;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
@@ -36,6 +37,7 @@ public static class NewsroomServices
             .AddSingleton<IntakeDesk>()
             .AddSingleton<ProposalDesk>()
             .AddSingleton<TracingDesk>()
+            .AddSingleton<GraphDesk>()
             .AddSingleton<VerdictDesk>()
             .AddSingleton<SourcingDesk>()
             .AddSingleton<PublishingDesk>()

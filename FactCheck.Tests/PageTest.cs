@@ -5,6 +5,7 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
+using FactCheck.Core.Interchange;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
@@ -45,6 +46,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<ClaimArchive>();
         Share<AutosaveDesk>();
         Share<TracingDesk>();
+        Share<GraphDesk>();
         Share<SourceDesk>();
         Share<IntakeDesk>();
         Share<ProposalDesk>();

@@ -60,6 +60,7 @@ public static class Site
         app.MapHealth();
         app.MapAccounts();
         app.MapFeeds();
+        app.MapGraphs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
         return app;
     }

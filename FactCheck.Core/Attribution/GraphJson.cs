@@ -10,12 +10,15 @@ public static class GraphJson
     internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="EditorialRuleException">The text is not such a graph; the message names the item.</exception>
-    public static GraphDocument Read(string json)
+    public static GraphDocument Read(string json) => Parse(json, root => new GraphReader(root).Read());
+
+    /// <summary>A graph out of some JSON, its rules checked.</summary>
+    internal static GraphDocument Parse(string json, Func<JsonElement, GraphDocument> read)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            var graph = new GraphReader(document.RootElement).Read();
+            var graph = read(document.RootElement);
             GraphRules.Check(graph);
             return graph;
         }

@@ -53,7 +53,7 @@ internal sealed class GraphReader(JsonElement root)
             Claim = item.RequiredText("claim"),
             Act = item.Required<Act>("act"),
             SaidAt = item.Time("saidAt"),
-            RecordedAt = item.Time("recordedAt") is { } recorded ? recorded.Instant ?? new DateTimeOffset(recorded.Day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            RecordedAt = item.Time("recordedAt") is { } recorded ? GraphValue.Instant(recorded) : null,
             Lineage = item.Word<Lineage>("lineage") ?? Lineage.Own,
             Held = item.Flag("held") ?? false,
             Target = item.Text("target"),

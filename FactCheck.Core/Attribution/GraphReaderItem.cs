@@ -41,22 +41,16 @@ internal sealed class GraphReaderItem
         _ => throw Broken($"has a “{key}” that is neither true nor false"),
     };
 
-    public GraphTime? Time(string key) => Text(key) switch
-    {
-        null => null,
-        var text when GraphTime.TryParse(text, out var time) => time,
-        var text => throw Broken($"has “{text}” for “{key}”. Write a day such as 2023-02-08 or an instant such as 2023-02-08T09:00:00Z"),
-    };
+    public GraphTime? Time(string key) => Text(key) is { } text ? GraphValue.Time(text, key, Broken) : null;
 
     public T Required<T>(string key)
-        where T : struct, Enum => Word<T>(key) ?? throw Broken($"has no “{key}”. It is one of {Choices<T>()}");
+        where T : struct, Enum => Word<T>(key) ?? throw Broken($"has no “{key}”. It is one of {GraphValue.Choices<T>()}");
 
     public T? Word<T>(string key)
         where T : struct, Enum => Text(key) is { } word ? Word<T>(key, word) : null;
 
     public T Word<T>(string key, string word)
-        where T : struct, Enum =>
-        GraphVocabulary.TryRead<T>(word, out var value) ? value.Value : throw Broken($"has “{word}” for “{key}”. It is one of {Choices<T>()}");
+        where T : struct, Enum => GraphValue.Word<T>(word, key, Broken);
 
     public IReadOnlyList<string>? Texts(string key)
     {
@@ -72,9 +66,6 @@ internal sealed class GraphReaderItem
     }
 
     public EditorialRuleException Broken(string how) => new($"{_name} {how}.");
-
-    private static string Choices<T>()
-        where T : struct, Enum => string.Join(", ", GraphVocabulary.Words<T>());
 
     private JsonElement? Value(string key) =>
         _element.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -30,6 +30,9 @@ public sealed class Statement : LedgerItem
     public int? QuoteStart { get; private set; }
     public int? QuoteEnd { get; private set; }
 
+    /// <summary>Whoever drew the graph that it was imported with holds this very statement. Of our own articles the publisher's statement is held without it.</summary>
+    public bool HeldElsewhere { get; private set; }
+
     /// <summary>For <see cref="Act.Disowns"/>: the statement its source denies having made.</summary>
     public Guid? TargetId { get; private set; }
 
@@ -72,6 +75,8 @@ public sealed class Statement : LedgerItem
 
     /// <summary>Rests on one more basis.</summary>
     internal void RestAlsoOn(Reliance basis) => _bases = [.. _bases, basis];
+
+    internal void HoldElsewhere() => HeldElsewhere = true;
 
     internal void Remove() => Removed = true;
 

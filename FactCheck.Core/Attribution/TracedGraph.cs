@@ -56,7 +56,7 @@ public sealed class TracedGraph
             SaidAt = statement.SaidOn is { } day ? new GraphTime(day) : null,
             RecordedAt = statement.RecordedAt,
             Lineage = statement.Lineage,
-            Held = publishers,
+            Held = publishers || statement.HeldElsewhere,
             Target = statement.TargetId is { } target ? _statements.GetValueOrDefault(target) : null,
             Words = statement.SourceWords,
             Quote = statement.Quote,

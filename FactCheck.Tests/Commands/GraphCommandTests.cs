@@ -83,6 +83,20 @@ public sealed class GraphCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_is_translated_to_prov_and_back_and_answers_the_same_in_both()
+    {
+        Assert.Equal(0, await RunAsync(["graph", "--file", GraphFiles.Path("drone-exports.graph.json"), "--prov"]));
+        var prov = Given(_output.ToString());
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(0, await RunAsync(["graph", "--file", prov]));
+        AssertSame(JsonNode.Parse(GraphFiles.Text("drone-exports.answers.json"))!, JsonNode.Parse(_output.ToString())!);
+
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(0, await RunAsync(["graph", "--file", prov, "--prov"]));
+        Assert.StartsWith("""{"sources":[""", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_picture_of_nothing_is_refused_with_a_reason()
     {
         Assert.Equal(2, await RunAsync(["graph", "--file", GraphFiles.Path("drone-exports.graph.json"), "--svg", "--without", "paper", "--without", "iran", "--without", "west", "--without", "cnn", "--without", "wsj", "--without", "car", "--without", "ukraine-state", "--without", "entekhab"]));

@@ -1,5 +1,4 @@
-using System.CommandLine;
-using FactCheck.Web.Commands;
+using static FactCheck.Tests.Commands.Terminal;
 
 namespace FactCheck.Tests.Commands;
 
@@ -34,18 +33,5 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Contains("There is no store in", (await RunAsync("import", "a.jsonld", "--data", Path.Combine(_newsroom.Folder, "elsewhere"))).Error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_newsroom.Folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private string Write(string name, string text) => WriteTo(_newsroom.Folder, name, text);
 }

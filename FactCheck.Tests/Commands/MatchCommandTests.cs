@@ -1,5 +1,4 @@
-using System.CommandLine;
-using FactCheck.Web.Commands;
+using static FactCheck.Tests.Commands.Terminal;
 
 namespace FactCheck.Tests.Commands;
 
@@ -74,18 +73,5 @@ public sealed class MatchCommandTests : IDisposable
     private Task<(int Exit, string Output, string Error)> MatchAsync(string claims, string queries, params string[] more) =>
         RunAsync(["match", "--claims", Write("claims.tsv", claims), "--queries", Write("queries.tsv", queries), .. more]);
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private string Write(string name, string text) => WriteTo(_folder, name, text);
 }

@@ -1,7 +1,6 @@
-using System.CommandLine;
 using System.Text.Json;
 using FactCheck.Tests.Articles;
-using FactCheck.Web.Commands;
+using static FactCheck.Tests.Commands.Terminal;
 
 namespace FactCheck.Tests.Commands;
 
@@ -123,18 +122,5 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public async Task Help_shows_an_example() => Assert.Contains("read article.txt --published", (await RunAsync("read", "--help")).Output, StringComparison.Ordinal);
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private string Write(string name, string text) => WriteTo(_folder, name, text);
 }

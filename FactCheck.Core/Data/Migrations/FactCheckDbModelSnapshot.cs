@@ -206,6 +206,9 @@ namespace FactCheck.Core.Data.Migrations
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HeldElsewhere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lineage")
                         .IsRequired()
                         .HasMaxLength(20)

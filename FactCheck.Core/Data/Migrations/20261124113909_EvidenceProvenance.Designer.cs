@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Core.Data.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261124113453_EvidenceProvenance")]
+    [Migration("20261124113909_EvidenceProvenance")]
     partial class EvidenceProvenance
     {
         /// <inheritdoc />
@@ -208,6 +208,9 @@ namespace FactCheck.Core.Data.Migrations
 
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HeldElsewhere")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Lineage")
                         .IsRequired()
