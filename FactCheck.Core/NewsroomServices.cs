@@ -11,6 +11,7 @@ using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -42,6 +43,7 @@ public static class NewsroomServices
             .AddSingleton<GraphDesk>()
             .AddSingleton<VerdictDesk>()
             .AddSingleton<LookAgainShelf>()
+            .AddSingleton<SourcingDesk>()
             .AddSingleton<PublishingDesk>()
             .AddSingleton<ReviewShelf>()
             .AddSingleton<OtherReviewDesk>()

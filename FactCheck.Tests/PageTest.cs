@@ -11,6 +11,7 @@ using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
 using FactCheck.Web;
 using FactCheck.Web.Newsroom;
 using Microsoft.AspNetCore.Components;
@@ -55,6 +56,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<IntakeDesk>();
         Share<ProposalDesk>();
         Share<VerdictDesk>();
+        Share<SourcingDesk>();
         Share<PublishingDesk>();
         Share<EarlierChecks>();
         Share<NearCopies>();

@@ -7,6 +7,7 @@ using FactCheck.Core.Editions;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,11 +41,25 @@ public sealed class TestNewsroom : IAsyncDisposable
     public WithdrawalDesk Withdrawals => Get<WithdrawalDesk>();
     public VerdictDesk Verdicts => Get<VerdictDesk>();
     public PublishingDesk Publishing => Get<PublishingDesk>();
+    public SourcingDesk Sourcing => Get<SourcingDesk>();
     public PeopleDesk People => Get<PeopleDesk>();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>Without rules on sourcing: the tests about them switch packs on, and no other test need tell where its evidence comes from.</summary>
     public static async Task<TestNewsroom> OpenAsync()
+    {
+        var newsroom = await WithHouseRulesAsync();
+        for (var (n, rules) = (0, SourcingPack.All); n < rules.Count; n++)
+        {
+            await newsroom.Sourcing.SwitchAsync(newsroom.Administrator, n, rules[n].Id, on: false, "for this test", Ct);
+        }
+
+        return newsroom;
+    }
+
+    /// <summary>As a newsroom begins: every pack of rules on sourcing is on.</summary>
+    public static async Task<TestNewsroom> WithHouseRulesAsync()
     {
         var newsroom = new TestNewsroom();
         await SqliteStore.MigrateAsync(newsroom.Get<IDbContextFactory<FactCheckDb>>(), newsroom.Folder, Ct);

@@ -123,14 +123,7 @@ internal sealed class GraphSentence(GraphFacts facts)
     // What happened to it on the way.
     private void Aside()
     {
-        var changes = facts.Graph.Bases.SelectMany(bases => bases).Where(basis => basis.Whole).SelectMany(basis => basis.Reliance.Changes).Distinct().Order().Select(change => change switch
-        {
-            GraphChange.Quantity => "the number changed",
-            GraphChange.Place => "the place changed",
-            GraphChange.Time => "the time changed",
-            GraphChange.Plural => "one became many",
-            _ => "who said it was lost",
-        }).ToList();
+        var changes = facts.Graph.Bases.SelectMany(bases => bases).Where(basis => basis.Whole).SelectMany(basis => basis.Reliance.Changes).Distinct().Order().Select(Changed).ToList();
         if (facts.Answers.HedgeLoss.Count > 0)
         {
             changes.Add("it became more certain");
@@ -144,4 +137,14 @@ internal sealed class GraphSentence(GraphFacts facts)
             _runs.Add(" ").Strong(English.Capital(English.List([.. circle.Sources.Select(facts.Name)]))).Add(" rest on one another.");
         }
     }
+
+    /// <summary>“the number changed”.</summary>
+    public static string Changed(GraphChange change) => change switch
+    {
+        GraphChange.Quantity => "the number changed",
+        GraphChange.Place => "the place changed",
+        GraphChange.Time => "the time changed",
+        GraphChange.Plural => "one became many",
+        _ => "who said it was lost",
+    };
 }

@@ -107,7 +107,7 @@ public sealed partial class TracingDesk
         change.Db.Ledger.AsNoTracking().Where(e => e.Kind == kind && e.ItemId == item).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
 
     private static bool Same(LedgerEntry one, LedgerEntry newest) => one.Sequence == newest.Sequence
-        || (one.State is not null && newest.State is not null && !ItemState.Differences(one.State, newest.State).Except([nameof(LedgerItem.Revision), nameof(Claim.TouchedAt)]).Any());
+        || (one.State is not null && newest.State is not null && !ItemState.Differences(one.State, newest.State, fresh: "{}").Except([nameof(LedgerItem.Revision), nameof(Claim.TouchedAt)]).Any());
 
     // What it rests on again must still stand: somebody else may have removed it meanwhile.
     private static async Task StandsAsync(Change change, Statement statement, List<Statement> restored, CancellationToken ct)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Claims;
 
 /// <summary>What people do with claims and what belongs to them. Every command asks <see cref="May"/> again and goes through the journal.</summary>
-public sealed class ClaimDesk(Journal journal)
+public sealed partial class ClaimDesk(Journal journal)
 {
     /// <summary>A new draft. Its address is made from the headline, with a number behind it where it is taken.</summary>
     public Task<Claim> DraftAsync(Guid actor, string text, string? headline, CancellationToken ct = default) =>
@@ -59,19 +59,6 @@ public sealed class ClaimDesk(Journal journal)
     public Task RemoveAppearanceAsync(Guid actor, Guid claimId, Guid id, int seen, string? reason, CancellationToken ct = default) =>
         ChangeItemAsync<Appearance>(actor, claimId, id, seen, "this appearance", $"Appearance removed: {ClaimChanges.Reason(reason, "to remove it")}", (appearance, _) => appearance.Remove(), ct);
 
-    public Task<Evidence> AddEvidenceAsync(Guid actor, Guid claimId, EvidenceWords words, CancellationToken ct = default) =>
-        journal.CommitAsync(actor, "Evidence added", async change =>
-        {
-            Demand(May.Trace(change.Actor));
-            return change.Db.Add(Evidence.For(await change.OpenClaimAsync(claimId, ct), words, change.At)).Entity;
-        }, ct);
-
-    public Task EditEvidenceAsync(Guid actor, Guid claimId, Guid id, int seen, EvidenceWords words, CancellationToken ct = default) =>
-        ChangeItemAsync<Evidence>(actor, claimId, id, seen, "this evidence", "Evidence edited", (evidence, _) => evidence.Describe(words), ct);
-
-    public Task RemoveEvidenceAsync(Guid actor, Guid claimId, Guid id, int seen, string? reason, CancellationToken ct = default) =>
-        ChangeItemAsync<Evidence>(actor, claimId, id, seen, "this evidence", $"Evidence removed: {ClaimChanges.Reason(reason, "to remove it")}", (evidence, _) => evidence.Remove(), ct);
-
     public Task<Topic> OpenTopicAsync(Guid actor, string name, CancellationToken ct = default) =>
         journal.CommitAsync(actor, "Topic opened", async change =>
         {
@@ -112,13 +99,17 @@ public sealed class ClaimDesk(Journal journal)
 
     private Task ChangeItemAsync<T>(Guid actor, Guid claimId, Guid id, int seen, string what, string why, Action<T, Change> verb, CancellationToken ct)
         where T : LedgerItem =>
+        ChangeItemAsync<T>(actor, claimId, id, seen, what, why, (item, change) => { verb(item, change); return Task.CompletedTask; }, ct);
+
+    private Task ChangeItemAsync<T>(Guid actor, Guid claimId, Guid id, int seen, string what, string why, Func<T, Change, Task> verb, CancellationToken ct)
+        where T : LedgerItem =>
         journal.CommitAsync(actor, why, async change =>
         {
             Demand(May.Trace(change.Actor));
             await change.OpenClaimAsync(claimId, ct);
             var item = await change.ItemAsync<T>(id, seen, what, ct);
             EditorialRule.Require(item.About == claimId, "That belongs to another claim.");
-            verb(item, change);
+            await verb(item, change);
         }, ct);
 
     private static void Demand(bool may) => EditorialRule.Require(may, "Only a fact-checker or an editor may do this.");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
@@ -6,7 +5,6 @@ using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FactCheck.Core.Data;
@@ -108,14 +106,7 @@ internal sealed class StatementConfiguration : ItemConfiguration<Statement>
         statement.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId);
         statement.HasOne<Statement>().WithMany().HasForeignKey(s => s.TargetId);
 
-        // A statement with its bases is one item on the ledger, so they are one row.
-        statement.Property(s => s.Bases).HasField("_bases").HasConversion(
-            bases => JsonSerializer.Serialize(bases, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<Reliance>>(json, JsonSerializerOptions.Default)!,
-            new ValueComparer<IReadOnlyList<Reliance>>(
-                (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
-                bases => JsonSerializer.Serialize(bases, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal),
-                bases => bases));
+        statement.Property(s => s.Bases).HasField("_bases").HasBases();
     }
 }
 
@@ -125,6 +116,11 @@ internal sealed class EvidenceConfiguration : ItemConfiguration<Evidence>
     {
         evidence.HasOne<Claim>().WithMany().HasForeignKey(e => e.ClaimId);
         evidence.HasOne<Source>().WithMany().HasForeignKey(e => e.SourceId);
+
+        // evidence from before its provenance was kept: nobody has looked where it comes from
+        evidence.Property(e => e.Bases).HasField("_bases").HasBases().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        evidence.Property(e => e.Lineage).HasDefaultValue(Lineage.Unknown).ValueGeneratedNever();
+        evidence.Property(e => e.Certainty).HasDefaultValue(Certainty.Certain).ValueGeneratedNever();
     }
 }
 

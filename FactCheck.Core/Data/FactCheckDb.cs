@@ -7,6 +7,7 @@ using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -30,6 +31,8 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<Verdict> Verdicts => Set<Verdict>();
+    public DbSet<Waiver> Waivers => Set<Waiver>();
+    public DbSet<HouseRules> HouseRules => Set<HouseRules>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<EditionFacet> EditionFacets => Set<EditionFacet>();

@@ -29,6 +29,7 @@ internal static class EditionComposer
             Sources = [.. SourcesWithAPage(file)],
             Quotations = [.. file.Statements.Select(statement => statement.Quote).OfType<string>().Distinct()],
             Evidence = [.. file.Evidence.Select(evidence => Published(evidence, file))],
+            EvidenceSides = [.. EvidenceGraph.ForReaders(file).Select(side => new PublicEvidenceSide(side.Stance, GraphJson.Write(side.Graph), side.Says))],
             Rating = verdict.Rating,
             Conclusion = verdict.Conclusion,
             Reasoning = verdict.Reasoning,
@@ -57,7 +58,7 @@ internal static class EditionComposer
         return new PublicEvidence(
             evidence.Title,
             evidence.Stance,
-            source is null ? null : NameInPublic(source, file),
+            source is null ? null : PageOf(source, file)?.Name ?? evidence.SourceWords ?? EvidenceGraph.WordsFor(source, file),
             PageOf(source, file)?.Slug,
             evidence.Url,
             evidence.ArchivedUrl,

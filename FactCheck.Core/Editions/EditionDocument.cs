@@ -32,6 +32,9 @@ public sealed record EditionDocument
     /// <summary>Sources of the graph, appearances and evidence that have a public page.</summary>
     public IReadOnlyList<PublicLink> Sources { get; init; } = [];
     public IReadOnlyList<PublicEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Where the evidence comes from, side by side; empty in editions from before it was kept.</summary>
+    public IReadOnlyList<PublicEvidenceSide> EvidenceSides { get; init; } = [];
     public required Rating Rating { get; init; }
     public required string Conclusion { get; init; }
 
@@ -75,3 +78,20 @@ public sealed record PublicAppearance(string? Claimant, string? ClaimantSlug, bo
 
 /// <summary>Evidence as published.</summary>
 public sealed record PublicEvidence(string Title, Stance Stance, string? Source, string? SourceSlug, string? Url, string? ArchivedUrl, string Note, int Credibility);
+
+/// <summary>One side's evidence as published: <paramref name="Graph"/> in the form of docs/graph.md with one claim, "c1", whose statement eN is the Nth piece of evidence.</summary>
+public sealed record PublicEvidenceSide(Stance Stance, string Graph, IReadOnlyList<TextRun> Says)
+{
+    /// <summary>With its answers; null when the graph cannot be read, so that a page still shows the evidence.</summary>
+    public EvidenceSide? Read()
+    {
+        try
+        {
+            return EvidenceSide.Frozen(Stance, GraphJson.Read(Graph), Says);
+        }
+        catch (EditorialRuleException)
+        {
+            return null;
+        }
+    }
+}

@@ -2,6 +2,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
+using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Editions;
@@ -21,7 +22,8 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
         }
 
         var proposed = EditionComposer.Compose(file);
-        return new EditionPreview(file, proposed, Read(proposed, file.Publication), file.Standing ?? await LastAsync(db, claimId, ct));
+        var sourcing = await SourcingReport.ReadAsync(db, file, ct);
+        return new EditionPreview(file, proposed, Read(proposed, file.Publication, sourcing), file.Standing ?? await LastAsync(db, claimId, ct), sourcing);
     }
 
     /// <summary>Publishes exactly what was read: a first edition, or the next with its correction.</summary>
@@ -42,7 +44,10 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
 
             var document = EditionComposer.Compose(file);
             var fingerprint = document.Fingerprint();
-            EditorialRule.Require(Read(document, file.Publication) == read, "This changed while you were reading it. Look at it again; nothing was published.");
+            var sourcing = await SourcingReport.ReadAsync(change.Db, file, ct);
+            EditorialRule.Require(Read(document, file.Publication, sourcing) == read, "This changed while you were reading it. Look at it again; nothing was published.");
+            sourcing.MustBeClear("This cannot be published", "Send it back, so that the evidence is mended or a reason signed.");
+            EditorialRule.Require(!sourcing.IsSignedBy(change.Actor.Id), "You signed a waiver on its sourcing: a second pair of eyes must publish it.");
 
             var before = file.Standing ?? await LastAsync(change.Db, claimId, ct);
             file.Standing?.End(change.At);
@@ -108,8 +113,9 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
             verb(await change.Db.Publications.SingleAsync(p => p.Id == claimId, ct));
         }, ct);
 
-    // What an editor read is the document and what the public saw at that moment: a withdrawal meanwhile is not undone by an approval.
-    private static string Read(EditionDocument document, Publication publication) => $"{document.Fingerprint()}-{publication.Revision}";
+    // What an editor read is the document, what was waived for it, and what the public saw at that moment: a withdrawal meanwhile is not undone by an approval.
+    private static string Read(EditionDocument document, Publication publication, SourcingReport sourcing) =>
+        $"{document.Fingerprint()}-{publication.Revision}-{sourcing.Fingerprint}";
 
     private static Task<Edition?> LastAsync(FactCheckDb db, Guid claimId, CancellationToken ct) =>
         db.Editions.Where(e => e.ClaimId == claimId).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
@@ -129,4 +135,5 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
 /// <param name="Proposed">What would be published.</param>
 /// <param name="Fingerprint">Of <paramref name="Proposed"/> and of what the public sees meanwhile: an approval is bound to it.</param>
 /// <param name="Before">The edition that stands, or the last one that did; null before the first.</param>
-public sealed record EditionPreview(ClaimFile File, EditionDocument Proposed, string Fingerprint, Edition? Before);
+/// <param name="Sourcing">What the house rules find in the evidence, and who waived it.</param>
+public sealed record EditionPreview(ClaimFile File, EditionDocument Proposed, string Fingerprint, Edition? Before, SourcingReport Sourcing);

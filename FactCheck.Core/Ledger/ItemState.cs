@@ -49,16 +49,17 @@ internal static class ItemState
         }
     }
 
-    /// <summary>
-    /// The names of the properties in which the store differs from what the ledger told. A property that the entry does not know came with a later
-    /// version of the program; until somebody changes it, it has the value that a new column starts with.
-    /// </summary>
-    public static IReadOnlyList<string> Differences(string told, string stored)
+    /// <summary>The names of the properties in which what was told and what stands differ.</summary>
+    /// <param name="told">The state on the ledger. What it does not tell, because it was written before that was kept, must be as in a new item.</param>
+    /// <param name="stands">The state of the row.</param>
+    /// <param name="fresh">The state of a new item of that kind.</param>
+    public static IReadOnlyList<string> Differences(string told, string stands, string fresh)
     {
         using var a = JsonDocument.Parse(told);
-        using var b = JsonDocument.Parse(stored);
+        using var b = JsonDocument.Parse(stands);
+        using var c = JsonDocument.Parse(fresh);
         var names = a.RootElement.EnumerateObject().Concat(b.RootElement.EnumerateObject()).Select(p => p.Name).Distinct();
-        return [.. names.Where(name => Raw(a, name) != Raw(b, name) && !(Raw(a, name) is null && Raw(b, name) is "null" or "false" or "0" or "\"\"" or "\"[]\""))];
+        return [.. names.Where(name => (Raw(a, name) ?? Raw(c, name)) != Raw(b, name))];
     }
 
     /// <summary>The item as it stood: what the store would have read at that moment. What the state does not tell stays as it is in a new item.</summary>

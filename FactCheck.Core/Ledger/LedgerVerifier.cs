@@ -137,6 +137,7 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
             where T : LedgerItem
         {
             _reading = type.ClrType.Name;
+            var fresh = ItemState.Of(db.Entry((T)Activator.CreateInstance(typeof(T), nonPublic: true)!));
             await foreach (var item in db.Set<T>().AsTracking().AsAsyncEnumerable().WithCancellation(ct))
             {
                 Items++;
@@ -150,10 +151,10 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
                 if (!latest.State.AsSpan().SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(state))))
                 {
                     var told = await db.Ledger.AsNoTracking().Where(entry => entry.Sequence == latest.Sequence).Select(entry => entry.State).SingleAsync(ct);
-                    var different = ItemState.Differences(told!, state);
-                    if (different.Count > 0)
+                    var differences = ItemState.Differences(told!, state, fresh);
+                    if (differences.Count > 0)
                     {
-                        return $"Entry {latest.Sequence} ({type.ClrType.Name} {item.Id}) and the store differ in {string.Join(", ", different)}: the store was changed behind the ledger's back.";
+                        return $"Entry {latest.Sequence} ({type.ClrType.Name} {item.Id}) and the store differ in {string.Join(", ", differences)}: the store was changed behind the ledger's back.";
                     }
                 }
             }

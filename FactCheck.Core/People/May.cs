@@ -13,6 +13,9 @@ public static class May
 
     public static bool ProposeVerdict(Member? who) => Has(who, Role.FactChecker);
 
+    /// <summary>A signed reason goes to the editor with the verdict, so whoever proposes may sign it.</summary>
+    public static bool WaiveSourcing(Member? who) => Has(who, Role.FactChecker);
+
     public static bool Comment(Member? who) => Has(who, Role.FactChecker);
 
     public static bool Dismiss(Member? who) => Has(who, Role.FactChecker);
@@ -32,6 +35,7 @@ public static class May
     public static bool TellApart(Member? who) => Has(who, Role.Editor);
 
     public static bool WithdrawSource(Member? who) => Has(who, Role.Editor);
+    public static bool SetHouseRules(Member? who) => Has(who, Role.Administrator);
 
     public static bool ManagePeople(Member? who) => Has(who, Role.Administrator);
 

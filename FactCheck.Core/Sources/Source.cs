@@ -25,6 +25,9 @@ public sealed class Source : LedgerItem
     /// <summary>A private person, who belongs to nobody; then <see cref="AffiliationId"/> is null.</summary>
     public bool Private { get; private set; }
 
+    /// <summary>The desk itself, for evidence of its own: an interview, a measurement, a data set. A registry has one such source at most.</summary>
+    public bool Ours { get; private init; }
+
     /// <summary>The owner group it belongs to.</summary>
     public string? Family { get; private set; }
 
@@ -58,6 +61,13 @@ public sealed class Source : LedgerItem
         var source = new Source { Id = Guid.CreateVersion7(at), Slug = slug };
         source.Describe(name, kind, nameless);
         return source;
+    }
+
+    internal static Source TheDesk(string slug, DateTimeOffset at)
+    {
+        var desk = new Source { Id = Guid.CreateVersion7(at), Slug = slug, Ours = true };
+        desk.Describe("our own desk", SourceKind.Organisation);
+        return desk;
     }
 
     internal void Describe(string name, SourceKind kind, bool nameless = false)

@@ -30,6 +30,14 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
             return source;
         }, ct);
 
+    /// <summary>The desk as a source of its own, registered when it is first needed. It may be renamed like any other.</summary>
+    public Task<Source> OursAsync(Guid actor, CancellationToken ct = default) =>
+        journal.CommitAsync(actor, "The desk registered as a source", async change =>
+        {
+            Demand(change.Actor);
+            return await change.Db.Sources.SingleOrDefaultAsync(source => source.Ours, ct) ?? change.Db.Add(Source.TheDesk(await FreeSlugAsync(change, "our own desk", ct), change.At)).Entity;
+        }, ct);
+
     public Task DescribeAsync(Guid actor, Guid id, int seen, SourceWords words, CancellationToken ct = default) =>
         journal.CommitAsync(actor, "Source described", async change =>
         {
@@ -79,12 +87,15 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     internal static bool OnlyDescribes(string name, SourceKind kind) =>
         kind is SourceKind.Unnamed || (kind is SourceKind.Document or SourceKind.Dataset && !name.Trim().Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter));
 
-    private static async Task<Source> RegisterAsync(Change change, string name, SourceKind kind, bool nameless, CancellationToken ct)
+    private static async Task<Source> RegisterAsync(Change change, string name, SourceKind kind, bool nameless, CancellationToken ct) =>
+        change.Db.Add(Source.Register(name, kind, nameless, await FreeSlugAsync(change, name, ct), change.At)).Entity;
+
+    private static async Task<string> FreeSlugAsync(Change change, string name, CancellationToken ct)
     {
         var slug = Slug.From(name);
         var taken = await change.Db.Sources.Where(s => s.Slug.StartsWith(slug)).Select(s => s.Slug).ToHashSetAsync(ct);
         taken.UnionWith(change.Db.Sources.Local.Select(s => s.Slug));
-        return change.Db.Add(Source.Register(name, kind, nameless, Slug.Free(slug, taken), change.At)).Entity;
+        return Slug.Free(slug, taken);
     }
 
     private static async Task DescribeAsync(Change change, Source source, SourceWords words, CancellationToken ct)

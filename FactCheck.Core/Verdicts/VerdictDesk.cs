@@ -2,6 +2,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
+using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
@@ -57,6 +58,7 @@ public sealed class VerdictDesk(Journal journal)
                 file.Verdict.Rating is not Rating.Void || claim.Published,
                 "“Void” says that our own earlier check was wrong, and nothing was published yet. “Unproven” is what you may mean.");
             EditorialRule.Require(correction is not CorrectionKind.Withdrawal, "To withdraw a claim, an editor uses “Withdraw”; nothing is submitted for it.");
+            (await SourcingReport.ReadAsync(change.Db, file, ct)).MustBeClear("This cannot be submitted yet", "Mend the evidence, or sign a reason under “Sourcing rules”.");
             file.Verdict.Submit(actor, correction, note, Substance.Of(file).Fingerprint);
         }, ct);
 

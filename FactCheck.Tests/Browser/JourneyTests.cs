@@ -89,7 +89,10 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
 
         await checker.PressAsync("Add evidence");
         await dialog.GetByLabel("What it is").FillAsync("Delivery lists of the ministry");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "It is our own" }).ClickAsync();
+        await Expect(dialog.GetByLabel("Source", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("our own desk"));
         await dialog.GetByLabel("Link", new() { Exact = true }).FillAsync("https://example.org/lists");
+        await dialog.GetByLabel("Link to an archived copy").FillAsync("https://archive.example.org/lists");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save evidence" }).ClickAsync();
         await Expect(checker.GetByRole(AriaRole.List, new() { Name = "Evidence" })).ToContainTextAsync("Delivery lists");
 
@@ -98,6 +101,13 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
         await checker.EnterAsync("Reasoning", "We counted the **delivery lists**.");
         await checker.PressAsync("Save verdict");
         await Expect(checker.GetByText("Verdict saved").First).ToBeVisibleAsync();
+
+        // a house rule stands in the way until the evidence is mended or somebody signs why
+        await checker.PressAsync("Submit for review");
+        await Expect(checker.GetByRole(AriaRole.Alert)).ToContainTextAsync("Only one side's evidence");
+        await checker.PressAsync("Sign a reason to waive “Only one side's evidence”");
+        await checker.GiveReasonAsync("The ministry had nothing else to show.", "Sign");
+        await Expect(checker.GetByRole(AriaRole.Region, new() { Name = "Sourcing rules" })).ToContainTextAsync("signed by Cleo");
         await checker.PressAsync("Submit for review");
         await Expect(checker.GetByText("in review").First).ToBeVisibleAsync();
         return checker.Url;
@@ -109,6 +119,7 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
         await editor.GetByRole(AriaRole.Link, new() { Name = "The new filters will reach" }).ClickAsync();
         await editor.ReadyAsync();
         await Expect(editor.GetByRole(AriaRole.Main)).ToContainTextAsync("The lists name 1,200 schools");
+        await Expect(editor.GetByRole(AriaRole.Main)).ToContainTextAsync("The ministry had nothing else to show.");
 
         var viewer = await WindowAsync();
         var watch = Stopwatch.StartNew();
@@ -141,6 +152,9 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
         await checker.EnterAsync("Conclusion", "The lists name 1,200 schools; most others have no pump.");
         await checker.PressAsync("Save verdict");
         await Expect(checker.GetByText("Verdict saved").First).ToBeVisibleAsync();
+        await checker.PressAsync("Sign a reason to waive “Single origin”");
+        await checker.GiveReasonAsync("The pump register is the only one.", "Sign");
+        await Expect(checker.GetByRole(AriaRole.Region, new() { Name = "Sourcing rules" })).ToContainTextAsync("The pump register is the only one.");
         await checker.EnterAsync("Note on the correction", "Only schools with a pump can use them.");
         await checker.PressAsync("Submit for review");
         await Expect(checker.GetByText("in review").First).ToBeVisibleAsync();

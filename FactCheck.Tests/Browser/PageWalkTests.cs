@@ -155,7 +155,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         var sources = await _demo.Get<Core.Sources.SourceDesk>().AllAsync(Ct);
         return
         [
-            "/newsroom", "/newsroom?state=Draft", "/newsroom?find=nothing-has-this-word", "/newsroom/intake", "/newsroom/review", "/newsroom/sources", "/newsroom/look-again",
+            "/newsroom", "/newsroom?state=Draft", "/newsroom?find=nothing-has-this-word", "/newsroom/intake", "/newsroom/review", "/newsroom/sources", "/newsroom/look-again", "/newsroom/house-rules",
             .. await LookingBackAsync(),
             $"/newsroom/sources/{sources[0].Id}", "/newsroom/sources/same", $"/newsroom/sources/{sources[0].Id}/what-if", $"/newsroom/sources/{Guid.Empty}/what-if", $"/newsroom/articles/{articles[0].Id}", $"/newsroom/articles/{Guid.Empty}", $"/newsroom/claims/{Guid.Empty}", $"/newsroom/review/{Guid.Empty}", $"/newsroom/sources/{Guid.Empty}",
             .. inbox.GroupBy(line => (line.Work, line.Public)).Select(group => $"/newsroom/claims/{group.First().Id}"),

@@ -33,13 +33,13 @@ public sealed class VerifyTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("UPDATE Ledger SET State = replace(State, 'doubled', 'tripled') WHERE Kind = 'Claim'", "Entry 4 (Claim")]
-    [InlineData("UPDATE Ledger SET Why = 'New draff' WHERE Sequence = 4", "Entry 4 (Claim")]
-    [InlineData("UPDATE Ledger SET At = At + 1 WHERE Sequence = 6", "Entry 6 ")]
-    [InlineData("UPDATE Ledger SET ActorId = upper(ActorId) WHERE Sequence = 6", "Entry 6 ")]
-    [InlineData("UPDATE Ledger SET Salt = zeroblob(16) WHERE Sequence = 6", "Entry 6 ")]
-    [InlineData("UPDATE Ledger SET Hash = zeroblob(32) WHERE Sequence = 6", "Entry 6 ")]
-    [InlineData("DELETE FROM Ledger WHERE Sequence = 6", "entry 6 is missing")]
+    [InlineData("UPDATE Ledger SET State = replace(State, 'doubled', 'tripled') WHERE Kind = 'Claim'", "Entry 9 (Claim")]
+    [InlineData("UPDATE Ledger SET Why = 'New draff' WHERE Sequence = 9", "Entry 9 (Claim")]
+    [InlineData("UPDATE Ledger SET At = At + 1 WHERE Sequence = 11", "Entry 11 ")]
+    [InlineData("UPDATE Ledger SET ActorId = upper(ActorId) WHERE Sequence = 11", "Entry 11 ")]
+    [InlineData("UPDATE Ledger SET Salt = zeroblob(16) WHERE Sequence = 11", "Entry 11 ")]
+    [InlineData("UPDATE Ledger SET Hash = zeroblob(32) WHERE Sequence = 11", "Entry 11 ")]
+    [InlineData("DELETE FROM Ledger WHERE Sequence = 11", "entry 11 is missing")]
     public async Task A_changed_entry_is_named(string tampering, string named)
     {
         Tamper(tampering);
@@ -50,10 +50,12 @@ public sealed class VerifyTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"Quote":"so"}""", """{"Held":false,"Note":"","On":null,"Quote":"so","Tags":"[]"}""", "")]
     [InlineData("""{"Quote":"so"}""", """{"Held":true,"Quote":"so"}""", "Held")]
+    [InlineData("""{"Quote":"so"}""", """{"Lineage":"Unknown","Quote":"so"}""", "")]
+    [InlineData("""{"Quote":"so"}""", """{"Lineage":"Own","Quote":"so"}""", "Lineage")]
     [InlineData("""{"Held":true,"Quote":"so"}""", """{"Held":false,"Quote":"no"}""", "Held, Quote")]
     [InlineData("""{"Held":false,"Quote":"so"}""", """{"Quote":"so"}""", "Held")]
     public void An_entry_from_before_an_item_had_a_property_still_tells_of_it(string told, string stored, string different) =>
-        Assert.Equal(different, string.Join(", ", ItemState.Differences(told, stored)));
+        Assert.Equal(different, string.Join(", ", ItemState.Differences(told, stored, fresh: """{"Held":false,"Lineage":"Unknown","Note":"","On":null,"Quote":"","Tags":"[]"}""")));
 
     [Fact]
     public async Task One_byte_changed_in_the_file_is_found()
@@ -61,7 +63,7 @@ public sealed class VerifyTests : IAsyncLifetime
         byte[] hash;
         await using (var db = await _newsroom.DbAsync())
         {
-            hash = await db.Ledger.Where(entry => entry.Sequence == 6).Select(entry => entry.Hash).SingleAsync(Ct);
+            hash = await db.Ledger.Where(entry => entry.Sequence == 11).Select(entry => entry.Hash).SingleAsync(Ct);
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Ct);
         }
 
@@ -75,7 +77,7 @@ public sealed class VerifyTests : IAsyncLifetime
 
         await File.WriteAllBytesAsync(path, file, Ct);
 
-        Assert.Matches("^Entry [67] ", (await VerifyAsync()).Problem);
+        Assert.Matches("^Entry 1[12] ", (await VerifyAsync()).Problem);
     }
 
     [Theory]
@@ -143,15 +145,15 @@ public sealed class VerifyTests : IAsyncLifetime
     {
         await using (var db = await _newsroom.DbAsync())
         {
-            await db.Database.ExecuteSqlRawAsync("UPDATE Ledger SET State = NULL, Why = NULL, Salt = NULL WHERE Sequence = 6", Ct);
+            await db.Database.ExecuteSqlRawAsync("UPDATE Ledger SET State = NULL, Why = NULL, Salt = NULL WHERE Sequence = 11", Ct);
         }
 
         Assert.EndsWith("was erased, and no entry says who erased it and why.", (await VerifyAsync()).Problem, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("UPDATE Ledger SET Why = 'another reason' WHERE Sequence = 6")]
-    [InlineData("DELETE FROM Ledger WHERE Sequence = 6")]
+    [InlineData("UPDATE Ledger SET Why = 'another reason' WHERE Sequence = 11")]
+    [InlineData("DELETE FROM Ledger WHERE Sequence = 11")]
     [InlineData("UPDATE Editions SET Conclusion = 'It doubled.' WHERE Number = 2")]
     [InlineData("UPDATE Editions SET Chain = 'Everybody says so.' WHERE ValidTo IS NULL")]
     [InlineData("UPDATE Editions SET SearchText = '', ValidTo = ValidFrom WHERE ValidTo IS NULL")]

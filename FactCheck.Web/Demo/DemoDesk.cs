@@ -4,6 +4,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
 
 namespace FactCheck.Web.Demo;
 
@@ -13,6 +14,7 @@ internal sealed class DemoDesk(IServiceProvider services, Guid checker, Guid edi
     private readonly ClaimDesk _claims = services.GetRequiredService<ClaimDesk>();
     private readonly ClaimArchive _archive = services.GetRequiredService<ClaimArchive>();
     private readonly TracingDesk _tracing = services.GetRequiredService<TracingDesk>();
+    private readonly SourcingDesk _sourcing = services.GetRequiredService<SourcingDesk>();
     private readonly VerdictDesk _verdicts = services.GetRequiredService<VerdictDesk>();
     private readonly PublishingDesk _publishing = services.GetRequiredService<PublishingDesk>();
     private readonly SourceDesk _sources = services.GetRequiredService<SourceDesk>();
@@ -43,7 +45,21 @@ internal sealed class DemoDesk(IServiceProvider services, Guid checker, Guid edi
         new(source.Id, act, act is Act.Reports or Act.DeclinesToComment ? Certainty.Uncommitted : act is Act.Denies ? Certainty.CertainlyNot : Certainty.Certain, null, Lineage.Own, []);
 
     public Task EvidenceAsync(Guid claim, string title, Stance stance, string url, string note, int credibility = 3, Source? source = null) =>
-        _claims.AddEvidenceAsync(checker, claim, new EvidenceWords(title, stance, source?.Id, url, null, note, credibility), ct);
+        _claims.AddEvidenceAsync(checker, claim, new EvidenceWords(title, stance, source?.Id, url, url.Replace("https://", "https://archive.", StringComparison.Ordinal), note, credibility), ct);
+
+    /// <summary>A piece whose source is known, and what it rests on.</summary>
+    public async Task<Guid> EvidenceAsync(Guid claim, EvidenceWords words) => (await _claims.AddEvidenceAsync(checker, claim, words, ct)).Id;
+
+    public Task<Source> OursAsync() => _sources.OursAsync(checker, ct);
+
+    public async Task WaiveAsync(Guid claim, string rule, string reason)
+    {
+        var report = await _sourcing.ReportAsync((await _archive.OpenAsync(claim, ct))!, ct);
+        foreach (var open in report.Open.Where(open => open.Finding.Rule.Id == rule))
+        {
+            await _sourcing.WaiveAsync(checker, claim, open.Finding, reason, ct);
+        }
+    }
 
     /// <summary>It becomes known whom a source belongs to.</summary>
     public async Task BelongsAsync(Source source, Source to) =>
@@ -59,6 +75,11 @@ internal sealed class DemoDesk(IServiceProvider services, Guid checker, Guid edi
     {
         var file = await _archive.OpenAsync(claim, ct);
         await _verdicts.WriteAsync(checker, claim, file!.Verdict?.Revision ?? 0, new VerdictWords(rating, conclusion, reasoning), ct);
+        foreach (var open in (await _sourcing.ReportAsync((await _archive.OpenAsync(claim, ct))!, ct)).Open)
+        {
+            await _sourcing.WaiveAsync(checker, claim, open.Finding, "The evidence of this demonstration is an example of how a desk writes it, not a finding.", ct);
+        }
+
         await _verdicts.SubmitAsync(checker, claim, correction, note, ct);
     }
 

@@ -452,11 +452,31 @@ namespace FactCheck.Core.Data.Migrations
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Bases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Certain");
+
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Credibility")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lineage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -472,6 +492,9 @@ namespace FactCheck.Core.Data.Migrations
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceWords")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stance")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -480,6 +503,9 @@ namespace FactCheck.Core.Data.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unseen")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
@@ -891,6 +917,9 @@ namespace FactCheck.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Ours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Private")
                         .HasColumnType("INTEGER");
 
@@ -926,6 +955,68 @@ namespace FactCheck.Core.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Sources");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Verdicts.Sourcing.HouseRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Off")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HouseRules");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Verdicts.Sourcing.Waiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("Waivers");
                 });
 
             modelBuilder.Entity("FactCheck.Core.Verdicts.Verdict", b =>
@@ -1122,6 +1213,15 @@ namespace FactCheck.Core.Data.Migrations
                     b.HasOne("FactCheck.Core.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("AffiliationId");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Verdicts.Sourcing.Waiver", b =>
+                {
+                    b.HasOne("FactCheck.Core.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Core.Verdicts.Verdict", b =>

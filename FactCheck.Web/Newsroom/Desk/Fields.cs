@@ -51,13 +51,40 @@ public sealed record StatementFields(
 /// <summary>What the form of a piece of evidence holds.</summary>
 public sealed record EvidenceFields(string? Title, Stance Stance, int Credibility, Guid? Source, string? Url, string? Archived, string? Note)
 {
+    public string? SourceWords { get; init; }
+    public DateOnly? DatedOn { get; init; }
+    public Certainty Certainty { get; init; }
+    public Lineage Lineage { get; init; } = Lineage.Unknown;
+    public IReadOnlyList<Reliance> Bases { get; init; } = [];
+    public bool Unseen { get; init; }
+
     public static EvidenceFields Of(Evidence? evidence) => evidence is null
         ? new EvidenceFields(null, default, 6, null, null, null, null)
-        : new EvidenceFields(evidence.Title, evidence.Stance, evidence.Credibility, evidence.SourceId, evidence.Url, evidence.ArchivedUrl, evidence.Note);
+        : new EvidenceFields(evidence.Title, evidence.Stance, evidence.Credibility, evidence.SourceId, evidence.Url, evidence.ArchivedUrl, evidence.Note)
+        {
+            SourceWords = evidence.SourceWords,
+            DatedOn = evidence.DatedOn,
+            Certainty = evidence.Certainty,
+            Lineage = evidence.Lineage,
+            Bases = evidence.Bases,
+            Unseen = evidence.Unseen,
+        };
+
+    public EvidenceWords Words() => new(Title, Stance, Source, Url, Archived, Note, Credibility)
+    {
+        SourceWords = SourceWords,
+        DatedOn = DatedOn,
+        Certainty = Certainty,
+        Lineage = Lineage,
+        Bases = Bases,
+        Unseen = Unseen,
+    };
 
     /// <summary>As shown beside a colleague's.</summary>
     public string Shown(Func<Guid?, Source?> sourceOf) =>
-        DeskWords.InLines(Title, $"{Stance.Word()} · credibility {DeskWords.Credibility(Credibility)}", sourceOf(Source)?.Name, Url, Archived, Note);
+        DeskWords.InLines(
+            Title, $"{Stance.Word()} · {Certainty.Word()} · credibility {DeskWords.Credibility(Credibility)}", sourceOf(Source)?.Name, SourceWords, DatedOn?.Word(),
+            Bases.Count == 0 ? Lineage.Word() : $"rests on {(Bases.Count == 1 ? "one basis" : $"{Bases.Count} bases")}", Unseen ? "not seen by us" : null, Url, Archived, Note);
 }
 
 /// <summary>What the form of an appearance holds.</summary>

@@ -25,6 +25,8 @@ public sealed partial class StatementDialog(TracingDesk tracing, IntakeDesk inta
 
     private IReadOnlyCollection<Source> Known => [.. View.File.Sources.Values];
 
+    private IReadOnlyList<(Guid, string)> Others => [.. View.File.Statements.Where(known => known.Id != Statement?.Id).Select(known => (known.Id, View.File.Called(known)))];
+
     private Source? Source => SourceOf(Typed.Source);
 
     protected override (StatementFields Fields, int Revision)? In(ClaimFile now) =>

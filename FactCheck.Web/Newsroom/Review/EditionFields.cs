@@ -25,6 +25,7 @@ internal static class EditionFields
                 Field("Who says so, step by step", document => Lines(StatementSteps.Of(document), Step)),
                 Field("Who said it, where", document => Lines(document.Appearances, Appearance)),
                 Field("Evidence", document => Lines(document.Evidence, Evidence)),
+                Field("Where the evidence comes from", document => Lines(document.EvidenceSides, side => string.Concat(side.Says.Select(run => run.Text)))),
                 Field("Why it is checked", document => document.Why),
                 Field("Topics", document => string.Join(", ", document.Topics.Select(topic => topic.Name))),
                 Field("Address", document => $"/claims/{document.Slug}"),

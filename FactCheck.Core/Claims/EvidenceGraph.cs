@@ -1,0 +1,120 @@
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Sources;
+
+namespace FactCheck.Core.Claims;
+
+/// <summary>
+/// A claim's evidence as attribution graphs, one for each side, so that the same questions are asked of it as of the claim itself. A piece is a node
+/// (e1, e2, … in the order of the file) by its source, and carries what that side says. What one side rests on elsewhere comes in as its lineage and
+/// counts for nothing by itself; what nobody here has seen is not held.
+/// </summary>
+public sealed class EvidenceGraph
+{
+    /// <summary>The one claim of each graph.</summary>
+    public const string ClaimId = "c1";
+    private readonly ClaimFile _file;
+    private readonly bool _forReaders;
+    private readonly Dictionary<Guid, string> _nodes;
+
+    private EvidenceGraph(ClaimFile file, bool forReaders)
+    {
+        (_file, _forReaders) = (file, forReaders);
+        _nodes = file.Evidence.Select((piece, index) => (piece.Id, Node: NodeOf(index))).ToDictionary(pair => pair.Id, pair => pair.Node);
+    }
+
+    /// <summary>The node of the piece at a place (from 0) in the file's evidence.</summary>
+    public static string NodeOf(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"e{index + 1}");
+
+    /// <summary>The place (from 0) of the piece that a node stands for.</summary>
+    public static int IndexOf(string node) => int.Parse(node.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
+
+    /// <summary>The sides that have any evidence, as the desk sees them.</summary>
+    public static IReadOnlyList<EvidenceSide> Sides(ClaimFile file) => new EvidenceGraph(file, forReaders: false).Sides();
+
+    /// <summary>The same as they are published: an unnamed source stands in the item's own words.</summary>
+    public static IReadOnlyList<EvidenceSide> ForReaders(ClaimFile file) => new EvidenceGraph(file, forReaders: true).Sides();
+
+    /// <summary>All the evidence in one graph, whatever side it is on, as the desk sees it.</summary>
+    public static GraphDocument Whole(ClaimFile file) => new EvidenceGraph(file, forReaders: false).Draw(file.Evidence, _ => true);
+
+    /// <summary>What the public reads of a source that this piece does not name.</summary>
+    internal static string WordsFor(Source source, ClaimFile file) =>
+        file.Evidence.FirstOrDefault(piece => piece.SourceId == source.Id && piece.SourceWords is not null)?.SourceWords ?? TracedGraph.WordsFor(file, source.Id, null);
+
+    private List<EvidenceSide> Sides() =>
+    [
+        .. from stance in Enum.GetValues<Stance>()
+           let own = _file.Evidence.Where(piece => piece.Stance == stance).ToList()
+           where own.Count > 0
+           select EvidenceSide.Of(stance, own.Count, Draw(WithLineage(own), piece => piece.Stance == stance)),
+    ];
+
+    // the side's own pieces and, step by step, whatever they rest on, in the order of the file
+    private List<Evidence> WithLineage(IEnumerable<Evidence> own)
+    {
+        var byId = _file.Evidence.ToDictionary(piece => piece.Id);
+        var reached = new HashSet<Guid>();
+        var open = new Stack<Guid>(own.Select(piece => piece.Id));
+        while (open.TryPop(out var id))
+        {
+            if (byId.TryGetValue(id, out var piece) && reached.Add(id))
+            {
+                foreach (var on in piece.Bases.SelectMany(basis => basis.On))
+                {
+                    open.Push(on);
+                }
+            }
+        }
+
+        return [.. _file.Evidence.Where(piece => reached.Contains(piece.Id))];
+    }
+
+    private GraphDocument Draw(IReadOnlyList<Evidence> pieces, Func<Evidence, bool> counts)
+    {
+        var sources = new SourceNodes(_file, _forReaders, (source, _) => WordsFor(source, _file));
+        foreach (var id in pieces.Select(piece => piece.SourceId).OfType<Guid>())
+        {
+            sources.Enter(id);
+        }
+
+        return new GraphDocument
+        {
+            Claims = [new GraphClaim(ClaimId, _file.Claim.Headline)],
+            Sources = [.. sources.All, .. pieces.Where(piece => piece.SourceId is null).Select(Page).DistinctBy(page => page.Id)],
+            Statements = [.. pieces.Select(piece => Node(piece, piece.SourceId is { } id ? sources[id] : Page(piece).Id, counts(piece)) with { Withdrawn = piece.SourceId is { } of && sources.IsWithdrawn(of, null) })],
+            Reliances = [.. pieces.SelectMany(RelianceOf)],
+        };
+    }
+
+    // A link without a source: nobody recorded whose page it is, and one site is one page.
+    private static GraphSource Page(Evidence piece)
+    {
+        var host = Uri.TryCreate(piece.Url, UriKind.Absolute, out var address) ? address.Host : "";
+        return new GraphSource { Id = $"page:{host}", Kind = SourceKind.Document, Name = host, Named = false };
+    }
+
+    private GraphStatement Node(Evidence piece, string source, bool counts) => new()
+    {
+        Id = _nodes[piece.Id],
+        Source = source,
+        Claim = ClaimId,
+        Act = piece.Bases.Count > 0 ? Act.Reports : Act.Asserts,
+        Certainty = piece.Certainty,
+        SaidAt = piece.DatedOn is { } day ? new GraphTime(day) : null,
+        Lineage = piece.Lineage,
+        Held = counts && !piece.Unseen,
+        Words = piece.SourceWords,
+    };
+
+    private IEnumerable<GraphReliance> RelianceOf(Evidence piece) =>
+        from basis in piece.Bases
+        let members = basis.On.Where(_nodes.ContainsKey).Select(id => _nodes[id]).ToList()
+        where members.Count > 0
+        select new GraphReliance
+        {
+            From = _nodes[piece.Id],
+            On = members,
+            Kind = basis.Kind,
+            Changes = [.. basis.Changes.Select(change => Enum.Parse<GraphChange>(change, ignoreCase: true))],
+        };
+}
