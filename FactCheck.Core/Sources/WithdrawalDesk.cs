@@ -71,7 +71,7 @@ public sealed record Withdrawal(Source Source, IReadOnlyList<Source> Belonging, 
     /// <summary>Claims of which fewer surely independent origins are left, or none at all.</summary>
     public int LosingOrigins => Effects.Count(effect => effect.LosesOrigins);
 
-    /// <summary>Verdicts that were handed in or published, and of which the graph or the evidence would change.</summary>
+    /// <summary>Verdicts that wait for review or stand in public, and of which the graph or the evidence would change.</summary>
     public int Verdicts => Effects.Count(effect => effect.VerdictAffected);
 
     /// <summary>Of those, the ones of which no evidence would be left.</summary>

@@ -35,8 +35,9 @@ public sealed record WithdrawalEffect
     /// <summary>A count of origins falls.</summary>
     public bool LosesOrigins => Counts.Any(count => count.OfOrigins && count.After < count.Before);
 
-    /// <summary>A verdict was handed in or published, and what it judged would change.</summary>
-    public bool VerdictAffected => Verdict?.Judged is not null && Work is not WorkState.Dismissed && (Statements > 0 || Evidence.Count > 0);
+    /// <summary>A verdict waits for review or stands in public, and what it judged would change. One that is being worked on is judged anew anyway.</summary>
+    public bool VerdictAffected => Verdict?.Judged is not null && (Statements > 0 || Evidence.Count > 0)
+        && (Work is WorkState.InReview || (Work is WorkState.Done && Public is PublicState.Live or PublicState.UnderReview));
 
     // what an editor must look at first: verdicts without evidence, verdicts, lost origins
     internal int Weight => (VerdictAffected && LosesAllEvidence && Evidence.Count > 0 ? 8 : 0) + (VerdictAffected ? 4 : 0) + (LosesOrigins ? 2 : 0) + (Evidence.Count > 0 ? 1 : 0);

@@ -76,7 +76,7 @@ public sealed class SameSourcePagesTests : PageTest
 
         page.WaitForAssertion(() => Assert.Equal("“Intelligence Ministry” no longer counts", page.Find("h1").TextContent));
         var desk = await OpenAsync(claims[0]);
-        desk.WaitForAssertion(() => Assert.Contains("left out of the answers: Intelligence Ministry is withdrawn, It took everything back.", desk.Find(".withdrawn-mark").TextContent, StringComparison.Ordinal));
+        desk.WaitForAssertion(() => Assert.Contains("left out of the answers: Intelligence Ministry is withdrawn: It took everything back.", desk.Find(".withdrawn-mark").TextContent, StringComparison.Ordinal));
         Assert.Equal("an official said so", desk.Find(".no-longer-counted del").TextContent);
 
         await DisposeComponentsAsync();
