@@ -138,6 +138,10 @@ public sealed class WebPageTests
     public void Broken_data_for_machines_does_not_spoil_the_page() =>
         Assert.Contains("quay wall", Read(SomePage.With("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": oops</script>")).Text, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_headline_cut_within_an_emoji_does_not_spoil_the_page() =>
+        Assert.Contains("quay wall", Read(SomePage.With("""<script type='application/ld+json'>{"@type": "NewsArticle", "headline": "Harbour \ud83d"}</script>""")).Text, StringComparison.Ordinal);
+
     private static string Refused(string html) => Assert.Throws<EditorialRuleException>(() => Page(html).Opened()).Message;
 
     private static FoundArticle Read(string html) => (Page(html) with { Address = s_address }).Opened();
