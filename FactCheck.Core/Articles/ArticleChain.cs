@@ -132,9 +132,5 @@ internal sealed class ArticleChain(Change change, Claim claim, Article article)
         }
     }
 
-    private static string Cut(string quote)
-    {
-        var line = new string([.. quote.Select(c => char.IsControl(c) ? ' ' : c)]);
-        return line.Length <= Statement.QuoteLimit ? line : line[..(Statement.QuoteLimit - 1)] + "…";
-    }
+    private static string Cut(string quote) => Plain.Cut(new string([.. quote.Select(c => char.IsControl(c) ? ' ' : c)]), Statement.QuoteLimit);
 }

@@ -148,7 +148,7 @@ public static class ClaimReviewFile
         return plain.Length == 0 ? null : plain;
     }
 
-    private static string? Short(string? words) => words is { Length: > OtherReview.WordsLimit } ? words[..(OtherReview.WordsLimit - 1)] + "…" : words;
+    private static string? Short(string? words) => words is null ? null : Plain.Cut(words, OtherReview.WordsLimit);
 
     private static string? Address(string? url, string? site)
     {
