@@ -91,6 +91,11 @@ internal sealed class ArticleChain(Change change, Claim claim, Article article)
     // A persona recurs within its article; whether two articles mean the same person is for people to say.
     private async Task<Source?> PersonaHereAsync(string? words, CancellationToken ct)
     {
+        if (words is null)
+        {
+            return null; // nothing tells it from the others
+        }
+
         var here = await change.Db.Statements.Where(s => s.ArticleId == article.Id && s.SourceWords == words).Select(s => (Guid?)s.SourceId).FirstOrDefaultAsync(ct);
         return here is { } id ? await change.Db.Sources.FindAsync([id], ct) : null;
     }

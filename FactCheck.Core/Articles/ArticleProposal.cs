@@ -40,7 +40,7 @@ public sealed record ArticleProposal
         [
             .. called.Claims.Where(claim => claim.Attributions.All(number => numbered[number].Found.State is SuggestionState.Suggested)).Select(claim =>
             {
-                var sources = Sources(claim, called);
+                var sources = called.SourcesOf(claim);
                 return new ArticleProposal
                 {
                     Words = claim.Words,
@@ -51,20 +51,6 @@ public sealed record ArticleProposal
                 };
             }),
         ];
-    }
-
-    private static List<ProposedSource> Sources(ProposedClaim claim, ProposedGraph graph)
-    {
-        var sources = new List<ProposedSource>();
-        foreach (var statement in claim.Statements)
-        {
-            for (var key = statement.Source; key is not null && sources.TrueForAll(source => source.Key != key); key = sources[^1].Affiliation)
-            {
-                sources.Add(graph.Sources.First(source => source.Key == key));
-            }
-        }
-
-        return sources;
     }
 
     private static IEnumerable<Source> Alike(ProposedSource persona, Dictionary<string, Source?> known, IReadOnlyList<Source> registry, IReadOnlySet<Guid> here) =>
