@@ -80,5 +80,14 @@ public static class Plain
         return day;
     }
 
+    /// <summary>The text if it fits, else its beginning and “…”; never cut between the two halves of a character outside the basic plane.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="limit">The most characters (UTF-16 code units) it may have, “…” included; 2 or more.</param>
+    public static string Cut(string text, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= limit ? text : text[..(char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1)] + "…";
+    }
+
     private static string Short(string? text) => text is { Length: > 60 } ? text[..60] + "…" : text ?? "";
 }

@@ -115,6 +115,11 @@ internal sealed partial class ArticleChain(Change change, Claim claim, Article a
     // A persona recurs within its article; whether two articles mean the same person is for people to say.
     private async Task<Source?> PersonaHereAsync(string? words, CancellationToken ct)
     {
+        if (words is null)
+        {
+            return null; // nothing tells it from the others
+        }
+
         var here = await change.Db.Statements.Where(s => s.ArticleId == article.Id && s.SourceWords == words).Select(s => (Guid?)s.SourceId).FirstOrDefaultAsync(ct);
         return here is { } id ? await change.Db.Sources.FindAsync([id], ct) : null;
     }
@@ -156,9 +161,5 @@ internal sealed partial class ArticleChain(Change change, Claim claim, Article a
         }
     }
 
-    private static string Cut(string quote)
-    {
-        var line = new string([.. quote.Select(c => char.IsControl(c) ? ' ' : c)]);
-        return line.Length <= Statement.QuoteLimit ? line : line[..(Statement.QuoteLimit - 1)] + "…";
-    }
+    private static string Cut(string quote) => Plain.Cut(new string([.. quote.Select(c => char.IsControl(c) ? ' ' : c)]), Statement.QuoteLimit);
 }

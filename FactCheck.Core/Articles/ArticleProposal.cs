@@ -44,7 +44,7 @@ public sealed record ArticleProposal
         [
             .. called.Claims.Where(claim => claim.Attributions.All(number => numbered[number].Found.State is SuggestionState.Suggested)).Select(claim =>
             {
-                var sources = Sources(claim, called);
+                var sources = called.SourcesOf(claim);
                 return new ArticleProposal
                 {
                     Words = claim.Words,
@@ -63,20 +63,6 @@ public sealed record ArticleProposal
         var admits = attributions.Where(found => found.Act is Act.Admits).Select(found => found.Who).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var denied = file.Attributions.FirstOrDefault(found => found is { State: SuggestionState.Accepted, Act: Act.Denies } && admits.Contains(found.Who))?.ClaimId;
         return denied is { } id && file.Claims.GetValueOrDefault(id) is { Open: true } whole ? whole : null;
-    }
-
-    private static List<ProposedSource> Sources(ProposedClaim claim, ProposedGraph graph)
-    {
-        var sources = new List<ProposedSource>();
-        foreach (var statement in claim.Statements)
-        {
-            for (var key = statement.Source; key is not null && sources.TrueForAll(source => source.Key != key); key = sources[^1].Affiliation)
-            {
-                sources.Add(graph.Sources.First(source => source.Key == key));
-            }
-        }
-
-        return sources;
     }
 
     private static IEnumerable<Source> Alike(ProposedSource persona, Dictionary<string, Source?> known, IReadOnlyList<Source> registry, IReadOnlySet<Guid> here) =>

@@ -59,7 +59,7 @@ internal sealed record PageFacts(string? Title, string? Publisher, string? Bylin
         }
 
         var line = string.Join(' ', new string([.. text.Take(limit * 4).Select(c => char.IsControl(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line.Length <= limit ? line : line[..(limit - 1)] + "…";
+        return line.Length == 0 ? null : Plain.Cut(line, limit);
     }
 
     /// <summary>A heading of the first rank, where the page has one and no more.</summary>

@@ -24,7 +24,7 @@ internal sealed record PageJson(string? Headline, string? Author, string? Publis
                         Text(article, "datePublished") ?? Text(article, "dateCreated"), Text(article, "inLanguage"), Text(article, "url"), Flag(article, "isAccessibleForFree"));
                 }
             }
-            catch (JsonException)
+            catch (Exception broken) when (broken is JsonException or InvalidOperationException) // the second for half of a surrogate pair: a headline cut within an emoji
             {
                 // pages hold broken JSON often enough; the rest of the page still speaks
             }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FactCheck.Core.Articles;
 
-/// <summary>A day of publication out of what pages write. Days that can be read two ways (10/02/2023) are left alone.</summary>
+/// <summary>A day of publication out of what pages write. Days that can be read two ways (10/02/2023), and what is no whole day (May 2023), are left alone.</summary>
 internal static partial class PublicationDay
 {
     private static readonly PersianCalendar s_persian = new();
@@ -22,7 +22,8 @@ internal static partial class PublicationDay
             return Day(Number(found, 1), Number(found, 2), Number(found, 3));
         }
 
-        return MonthName().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var at)
+        // what is missing would be filled in by the parser: this year for “3 May, 10:00”, the first for “May 2024”
+        return MonthName().IsMatch(text) && Year().IsMatch(text) && DayOfMonth().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var at)
             ? Day(at.Year, at.Month, at.Day)
             : null;
     }
@@ -55,6 +56,12 @@ internal static partial class PublicationDay
 
     [GeneratedRegex("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthName();
+
+    [GeneratedRegex("(?<![0-9])[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex("(?<![0-9:])[0-9]{1,2}(?![0-9:])", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOfMonth();
 
     [GeneratedRegex(@"[/-]((?:19|20)[0-9]{2})[/-]([0-9]{2})[/-]([0-9]{2})(?=[/-]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex InPath();

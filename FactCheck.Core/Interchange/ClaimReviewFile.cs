@@ -33,7 +33,7 @@ public static class ClaimReviewFile
             using var document = JsonDocument.Parse(WithoutRawBreaks(json), s_options);
             foreach (var review in Reviews(document.RootElement, 0))
             {
-                read.Add(One(review, read.Count + 1, today));
+                read.Add(Tried(review, read.Count + 1, today));
             }
         }
         catch (JsonException broken)
@@ -62,10 +62,22 @@ public static class ClaimReviewFile
 
     private static bool IsReview(JsonElement element) => element.TryGetProperty("@type", out var type) && type.ValueKind switch
     {
-        JsonValueKind.String => type.GetString() == "ClaimReview",
-        JsonValueKind.Array => type.EnumerateArray().Any(one => one.ValueKind is JsonValueKind.String && one.GetString() == "ClaimReview"),
+        JsonValueKind.String => type.ValueEquals("ClaimReview"),
+        JsonValueKind.Array => type.EnumerateArray().Any(one => one.ValueKind is JsonValueKind.String && one.ValueEquals("ClaimReview")),
         _ => false,
     };
+
+    private static ReadReview Tried(JsonElement review, int number, DateOnly today)
+    {
+        try
+        {
+            return One(review, number, today);
+        }
+        catch (InvalidOperationException)
+        {
+            return new ReadReview(number, null, "A text in it was cut within a character (half of a surrogate pair, such as \\ud83d).");
+        }
+    }
 
     private static ReadReview One(JsonElement review, int number, DateOnly today)
     {
@@ -136,7 +148,7 @@ public static class ClaimReviewFile
         return plain.Length == 0 ? null : plain;
     }
 
-    private static string? Short(string? words) => words is { Length: > OtherReview.WordsLimit } ? words[..(OtherReview.WordsLimit - 1)] + "…" : words;
+    private static string? Short(string? words) => words is null ? null : Plain.Cut(words, OtherReview.WordsLimit);
 
     private static string? Address(string? url, string? site)
     {
@@ -148,7 +160,7 @@ public static class ClaimReviewFile
         url = url switch
         {
             ['/', '/', ..] => "https:" + url,
-            ['/', ..] when Uri.TryCreate(site, UriKind.Absolute, out var home) => new Uri(home, url).AbsoluteUri,
+            ['/', ..] when Uri.TryCreate(site, UriKind.Absolute, out var home) && Uri.TryCreate(home, url, out var whole) => whole.AbsoluteUri,
             _ when !url.Contains("://", StringComparison.Ordinal) && url.Split('/')[0].Contains('.', StringComparison.Ordinal) => "https://" + url,
             _ => url,
         };

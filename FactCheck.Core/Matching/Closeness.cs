@@ -27,7 +27,7 @@ internal enum Measure
     /// <summary>The share of the claim's words that stand near the text and not in it.</summary>
     Near,
 
-    /// <summary>Words in the longest passage that both have word for word.</summary>
+    /// <summary>Words in the longest passage that both have word for word, in the first 500 words of each.</summary>
     Run,
 
     /// <summary>How telling the words are that stand side by side in both.</summary>
@@ -45,6 +45,8 @@ internal sealed class Closeness(SearchedClaims claims, SoughtText sought)
 {
     public static readonly int Measures = Enum.GetValues<Measure>().Length;
 
+    /// <summary>The words of a text and of a claim in which a common passage is looked for.</summary>
+    private const int LongestRun = 500;
     private const int LeastSameBeginning = 4;
     private const float LeastShareOfWord = 0.6f;
 
@@ -183,10 +185,12 @@ internal sealed class Closeness(SearchedClaims claims, SoughtText sought)
         }
     }
 
+    // every place of the one is held against every place of the other: a book on both sides would take minutes
     private int Run(ReadOnlySpan<int> words)
     {
         var longest = 0;
-        var text = sought.InOrder;
+        var text = Beginning(sought.InOrder);
+        words = Beginning(words);
         for (var i = 0; i < words.Length - longest; i++)
         {
             for (var j = 0; j < text.Length - longest; j++)
@@ -196,5 +200,7 @@ internal sealed class Closeness(SearchedClaims claims, SoughtText sought)
         }
 
         return longest;
+
+        static ReadOnlySpan<int> Beginning(ReadOnlySpan<int> words) => words[..Math.Min(words.Length, LongestRun)];
     }
 }

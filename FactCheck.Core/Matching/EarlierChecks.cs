@@ -86,8 +86,9 @@ public sealed class EarlierChecks : IDisposable
         await _one.WaitAsync(ct);
         try
         {
-            var index = await CurrentAsync(db, ct);
-            found = await Task.Run(() => index.Find(text, top + 1).Where(claim => claim.Score >= Least && claim.Key != KeyOf(except)).Take(top).ToList(), ct);
+            found = await Task.Run(
+                async () => (await CurrentAsync(db, ct)).Find(text, top + 1).Where(claim => claim.Score >= Least && claim.Key != KeyOf(except)).Take(top).ToList(),
+                ct); // SQLite answers on the caller's thread, and half a million reviews would hold a page up for seconds
         }
         finally
         {

@@ -27,8 +27,12 @@ public sealed class NearCopies(IDbContextFactory<FactCheckDb> dbFactory) : IDisp
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<Guid, ulong[]> _sketches = [];
 
-    /// <summary>The article taken in before that is most like this one; null: none is.</summary>
-    public async Task<NearCopy?> OfAsync(Guid article, CancellationToken ct = default)
+    /// <summary>The other article, taken in earlier or later, that is most like this one; null: none is.</summary>
+    public Task<NearCopy?> OfAsync(Guid article, CancellationToken ct = default) => Task.Run(() => NearestAsync(article, ct), ct); // the first look reads every article, and would hold a page up
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<NearCopy?> NearestAsync(Guid article, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await _one.WaitAsync(ct);
@@ -56,8 +60,6 @@ public sealed class NearCopies(IDbContextFactory<FactCheckDb> dbFactory) : IDisp
             _one.Release();
         }
     }
-
-    public void Dispose() => _one.Dispose();
 
     /// <summary>The share of places at which two sketches are the same.</summary>
     internal static double Same(ulong[] one, ulong[] other) => one.Length == 0 || other.Length == 0 ? 0 : one.Zip(other).Count(pair => pair.First == pair.Second) / (double)Sketch;

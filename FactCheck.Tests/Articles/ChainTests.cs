@@ -145,6 +145,17 @@ public sealed class ChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_unnamed_who_passed_it_on_is_a_persona_and_nobody_who_speaks_elsewhere_in_the_article()
+    {
+        await JoinAsync(_file.Find("saying", "ship fuel"));
+        var marked = await Desk.MarkAsync(_newsroom.Checker, _file.Article.Id, _file.Find("declared", "8,000").Words() with { Via = ["a diplomat"] }, Ct);
+
+        var claim = await JoinAsync(marked);
+
+        Assert.Equal((SourceKind.Unnamed, "a diplomat"), (claim.SourceOf(Of(claim, "a diplomat")).Kind, Of(claim, "a diplomat").SourceWords));
+    }
+
+    [Fact]
     public async Task The_publishers_own_report_does_not_rest_on_itself()
     {
         var marked = await Desk.MarkAsync(

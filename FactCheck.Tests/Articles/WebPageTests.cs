@@ -39,7 +39,10 @@ public sealed class WebPageTests
     [InlineData("<meta property='article:published_time' content='2023-02-10T08:00:00Z'>", "2023-02-10")]
     [InlineData("<meta name='date' content='10 February 2023'>", "2023-02-10")]
     [InlineData("<meta name='pubdate' content='۱۴۰۱/۱۱/۲۱'>", "2023-02-10")]
+    [InlineData("<meta name='date' content='Fri, 10 Feb 2023 08:00:00 GMT'>", "2023-02-10")]
     [InlineData("<meta name='date' content='02/10/2023'>", null)]
+    [InlineData("<meta name='date' content='February 2023'>", null)]
+    [InlineData("<meta name='date' content='10 February, 08:00'>", null)]
     [InlineData("<meta name='date' content='2023-02-31'>", null)]
     [InlineData("<time datetime='2023-02-10'>Friday</time>", "2023-02-10")]
     public void The_day_is_taken_where_it_can_be_read_one_way_only(string markup, string? day) =>
@@ -137,6 +140,14 @@ public sealed class WebPageTests
     [Fact]
     public void Broken_data_for_machines_does_not_spoil_the_page() =>
         Assert.Contains("quay wall", Read(SomePage.With("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": oops</script>")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_headline_longer_than_its_field_is_cut_between_characters() =>
+        Assert.Equal(string.Concat(Enumerable.Repeat("🙂", 149)) + "…", Read(SomePage.With($"<meta property='og:title' content='{string.Concat(Enumerable.Repeat("🙂", 200))}'>")).Words.Title!.Value);
+
+    [Fact]
+    public void A_headline_cut_within_an_emoji_does_not_spoil_the_page() =>
+        Assert.Contains("quay wall", Read(SomePage.With("""<script type='application/ld+json'>{"@type": "NewsArticle", "headline": "Harbour \ud83d"}</script>""")).Text, StringComparison.Ordinal);
 
     private static string Refused(string html) => Assert.Throws<EditorialRuleException>(() => Page(html).Opened()).Message;
 

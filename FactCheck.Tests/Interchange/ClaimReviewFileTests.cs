@@ -48,5 +48,14 @@ public sealed class ClaimReviewFileTests
         Assert.Equal([1, 2, 3], records.Select(record => record.Record));
     }
 
+    [Theory]
+    [InlineData("""  "name": "Storks \ud83d", "url": "https://a.example"  """, "A text in it was cut within a character (half of a surrogate pair, such as \\ud83d).")]
+    [InlineData("""  "url": "/a", "publisher": {"url": "mailto:desk@a.example"}  """, "The review has no full web address (url is /a).")]
+    public void A_record_cut_within_an_emoji_or_with_half_an_address_is_named_and_the_others_are_read(string broken, string reason)
+    {
+        var records = ClaimReviewFile.Read($$"""[{{Review(broken)}}, {"@type": "\udc00"}, {{Review("\"url\": \"https://b.example\"")}}]""", s_today);
+        Assert.Equal([reason, null], records.Select(record => record.Problem));
+    }
+
     private static string Review(string more) => $$"""{"@type": "ClaimReview", "claimReviewed": "Storks bring babies", "reviewRating": {"alternateName": "False"}, {{more}}}""";
 }

@@ -21,6 +21,7 @@ public sealed class MatchIndexTests
     [InlineData("You were for a singlepayer system", "payer")]
     [InlineData("#KebanDam", "dam")]
     [InlineData("وزير نيرو: سد كرج خالي است", "persian")]
+    [InlineData("۱۲۰۰ گوسفند", "wolves")]
     [InlineData("电动自行车在北京被禁止了吗？", "chinese")]
     [InlineData("A Lyon, plus de viande à la cantine", "french")]
     [InlineData("LES CANTINES DE LYON SANS VIANDE", "french")]
@@ -72,6 +73,13 @@ public sealed class MatchIndexTests
         index.Add("long", text, text);
         Assert.NotEmpty(index.Find(text));
         Assert.NotEmpty(index.Find("wolves " + new string('x', 1_000_000)));
+        var book = string.Concat(Enumerable.Range(0, 20_000).Select(i => (char)('\u4e00' + (i * 7 % 16_000))));
+        for (var i = 0; i < 30; i++)
+        {
+            index.Add($"book {i}", book[i..]);
+        }
+
+        Assert.StartsWith("book", index.Find(book)[0].Key, StringComparison.Ordinal); // would take many minutes if every place were held against every other
     }
 
     [Fact]

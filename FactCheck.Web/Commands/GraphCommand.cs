@@ -29,27 +29,19 @@ internal static class GraphCommand
         var command = new Command("graph", Example) { file, asOf, saidBy, without, svg, prov };
         command.SetAction(async (parsed, ct) =>
         {
-            try
+            var moment = new GraphMoment
             {
-                var moment = new GraphMoment
-                {
-                    AsOf = Time("--as-of", parsed.GetValue(asOf))?.Latest,
-                    SaidBy = Time("--said-by", parsed.GetValue(saidBy)),
-                    Without = parsed.GetValue(without) ?? [],
-                };
-                var json = await ReadAsync(parsed.GetRequiredValue(file), ct);
-                var graph = new AttributionGraph(GraphFile.Read(json), moment);
-                var result = parsed.GetValue(svg) ? await PictureSheet.DrawAsync(graph)
-                    : parsed.GetValue(prov) ? GraphFile.Translate(json)
-                    : ClaimAnswersJson.Write(graph.AnswerAll());
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(result);
-                return 0;
-            }
-            catch (EditorialRuleException broken)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(broken.Message);
-                return CommandLine.BadInput;
-            }
+                AsOf = Time("--as-of", parsed.GetValue(asOf))?.Latest,
+                SaidBy = Time("--said-by", parsed.GetValue(saidBy)),
+                Without = parsed.GetValue(without) ?? [],
+            };
+            var json = await ReadAsync(parsed.GetRequiredValue(file), ct);
+            var graph = new AttributionGraph(GraphFile.Read(json), moment);
+            var result = parsed.GetValue(svg) ? await PictureSheet.DrawAsync(graph)
+                : parsed.GetValue(prov) ? GraphFile.Translate(json)
+                : ClaimAnswersJson.Write(graph.AnswerAll());
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(result);
+            return 0;
         });
         return command;
     }

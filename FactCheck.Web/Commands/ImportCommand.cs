@@ -48,7 +48,7 @@ internal static class ImportCommand
             foreach (var broken in records.Where(record => record.Problem is not null))
             {
                 rejected++;
-                await console.Error.WriteLineAsync($"{file} record {broken.Record}: {broken.Problem} It is left out.");
+                await bar.SayAsync($"{file} record {broken.Record}: {broken.Problem} It is left out.");
             }
 
             foreach (var some in records.Select(record => record.Review).OfType<OtherReviewWords>().Chunk(AtOnce))

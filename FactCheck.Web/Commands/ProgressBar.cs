@@ -24,6 +24,13 @@ internal sealed class ProgressBar(string what, TextWriter error, TimeProvider ti
 
     public void Dispose() => Clear();
 
+    /// <summary>A sentence in the place of the bar, which comes back below it.</summary>
+    public async Task SayAsync(string sentence)
+    {
+        Clear();
+        await error.WriteLineAsync(sentence);
+    }
+
     /// <summary>Takes the bar away, so that a sentence can stand on the line.</summary>
     public void Clear()
     {

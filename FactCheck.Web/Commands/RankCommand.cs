@@ -40,8 +40,7 @@ internal static class RankCommand
                 }
                 catch (EditorialRuleException broken)
                 {
-                    progress.Clear();
-                    await error.WriteLineAsync(broken.Message);
+                    await progress.SayAsync(broken.Message);
                     exit = CommandLine.BadInput;
                 }
 

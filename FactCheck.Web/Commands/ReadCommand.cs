@@ -64,7 +64,7 @@ internal static class ReadCommand
 
             foreach (var sentence in reading.Said)
             {
-                await console.Error.WriteLineAsync(sentence);
+                await progress.SayAsync(sentence);
             }
 
             if (files.Length > 1)
@@ -82,13 +82,14 @@ internal static class ReadCommand
     {
         try
         {
-            var found = Intake.Find(new Incoming(await BytesAsync(file, ct), FileName: file), ct);
+            var bytes = await BytesAsync(file, ct);
+            var found = Named(file, () => Intake.Find(new Incoming(bytes, FileName: file), ct));
             var notes = found.Notes.Append(ReaderLanguage.NoticeFor(found.Text, found.Words.Language?.Value)).OfType<string>().Select(note => $"{file}: {note}");
             return wanted.TextOnly ? new Reading([found.Text], [], Bad: false) : new Reading(Lines(file, found, wanted), [.. notes], Bad: false);
         }
         catch (EditorialRuleException refused)
         {
-            return new Reading([], [refused.Message.StartsWith("The file", StringComparison.Ordinal) ? refused.Message : $"{file}: {refused.Message}"], Bad: true);
+            return new Reading([], [refused.Message], Bad: true);
         }
     }
 
@@ -141,11 +142,11 @@ internal static class ReadCommand
         }
     }
 
-    private static string Named(string file, Func<string> text)
+    private static T Named<T>(string file, Func<T> read)
     {
         try
         {
-            return text();
+            return read();
         }
         catch (EditorialRuleException refused)
         {

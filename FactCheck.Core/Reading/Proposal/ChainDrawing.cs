@@ -85,7 +85,7 @@ internal sealed class ChainDrawing(string text, Voices voices, DateOnly? publish
             var standing = Standing(voice, act) ?? Add(new DrawnStatement(voice, act)
             {
                 Certainty = certainty is Certainty.Uncommitted ? act.UsualCertainty() : certainty,
-                SourceWords = voice.Kind is SourceKind.Unnamed or SourceKind.Group ? voice.Name : null,
+                SourceWords = voice.SourceWords,
             });
             members.Add(standing);
         }
@@ -99,7 +99,7 @@ internal sealed class ChainDrawing(string text, Voices voices, DateOnly? publish
         on.Voice == outlet && on.Act is Act.Reports
             ? on
             : State(
-                new DrawnStatement(outlet, Act.Reports) { Certainty = on.Act is Act.Reports ? on.Certainty : Certainty.Uncommitted, SaidOn = day },
+                new DrawnStatement(outlet, Act.Reports) { Certainty = on.Act is Act.Reports ? on.Certainty : Certainty.Uncommitted, SaidOn = day, SourceWords = outlet.SourceWords },
                 [new DrawnBasis(how, [on])]);
 
     /// <summary>The statement that stands already, completed by what this mention adds; or a new one.</summary>

@@ -3,14 +3,13 @@ namespace FactCheck.Core.Reading.Proposal;
 /// <summary>A first wording of a claim: the one of its statements that stands best by itself, without quotation marks. For a person to edit.</summary>
 internal static class ClaimWording
 {
-    private static readonly HashSet<string> s_leaning = ["such", "these", "those", "this", "same", "it", "them", "they", "he", "she", "him", "his", "her", "its", "their", "there", "we", "our", "us", "i", "my"];
     private static readonly char[] s_marks = ['“', '”', '"', '«', '»', '„', ' ', ',', ';', ':', '\t', '\n', '\r'];
 
     public static string Of(Page page, IReadOnlyList<Saying> group)
     {
         var best = group.Where(saying => saying.PassesOn.Count == 0).OrderBy(saying => saying.IsClause ? 0 : 1)
             .ThenBy(saying => saying.Contests ? 1 : 0)
-            .ThenBy(saying => saying.Tokens.Any(token => s_leaning.Contains(page.Lower(token))) ? 1 : 0)
+            .ThenBy(saying => saying.Tokens.Any(token => ProposalWords.Leaning.Contains(page.Lower(token))) ? 1 : 0)
             .ThenByDescending(saying => Math.Min(saying.Tokens.Count, 30))
             .ThenBy(saying => saying.Number).FirstOrDefault() ?? group[0];
         return Of(page, best);
@@ -22,7 +21,7 @@ internal static class ClaimWording
         var tokens = saying.Tokens.Where(token => page.Tokens[token].IsWord).ToList();
         if (saying.IsClause && tokens.Count > 2 && !saying.IsQuotation)
         {
-            words = Without(words, page.Lower(tokens[0]) is "that" && page.TagAt(tokens[0]) is Tag.Subordinator ? tokens[0] : -1, page);
+            words = page.Lower(tokens[0]) is "that" && page.TagAt(tokens[0]) is Tag.Subordinator ? WithoutThat(words) : words;
             words = Accused(page, saying, tokens) ?? Doing(page, saying, tokens) ?? words;
         }
 
@@ -39,7 +38,12 @@ internal static class ClaimWording
 
     private static readonly Comparer<Stretch> s_holding = Comparer<Stretch>.Create((sentence, token) => sentence.Last < token.First ? -1 : sentence.First > token.Last ? 1 : 0);
 
-    private static string Without(string words, int that, Page page) => that < 0 ? words : words[(page.Tokens[that].End - page.Tokens[that].Start)..].TrimStart();
+    // a quotation mark may stand before it, and stays
+    private static string WithoutThat(string words)
+    {
+        var bare = words.TrimStart(s_marks);
+        return bare.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? words[..^bare.Length] + bare[5..].TrimStart() : words;
+    }
 
     /// <summary>"accuses Tehran of shipping them": "Tehran is shipping them".</summary>
     private static string? Accused(Page page, Saying saying, List<int> tokens)

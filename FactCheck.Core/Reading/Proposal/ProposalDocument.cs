@@ -6,25 +6,12 @@ namespace FactCheck.Core.Reading.Proposal;
 public static class ProposalDocument
 {
     /// <summary>All its claims.</summary>
-    public static GraphDocument ToDocument(this ProposedGraph proposal) => Of(proposal, proposal.Claims, proposal.Sources);
+    public static GraphDocument ToDocument(this ProposedGraph proposal) => Of(proposal.Claims, proposal.Sources);
 
     /// <summary>One claim, c1, and the sources in it.</summary>
-    public static GraphDocument ToDocument(this ProposedGraph proposal, ProposedClaim claim)
-    {
-        var byKey = proposal.Sources.ToDictionary(source => source.Key, StringComparer.Ordinal);
-        var keys = new List<string>();
-        foreach (var statement in claim.Statements)
-        {
-            for (var key = statement.Source; key is not null && !keys.Contains(key); key = byKey[key].Affiliation)
-            {
-                keys.Add(key);
-            }
-        }
+    public static GraphDocument ToDocument(this ProposedGraph proposal, ProposedClaim claim) => Of([claim], proposal.SourcesOf(claim));
 
-        return Of(proposal, [claim], [.. keys.Select(key => byKey[key])]);
-    }
-
-    private static GraphDocument Of(ProposedGraph proposal, IReadOnlyList<ProposedClaim> claims, IReadOnlyList<ProposedSource> sources)
+    private static GraphDocument Of(IReadOnlyList<ProposedClaim> claims, IReadOnlyList<ProposedSource> sources)
     {
         var ids = sources.Select((source, n) => (source.Key, Id: $"s{n + 1}")).ToDictionary(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
         var (statements, reliances) = (new List<GraphStatement>(), new List<GraphReliance>());

@@ -16,6 +16,7 @@ internal static class ProposalWords
     public static FrozenSet<string> Pointing { get; } = s_classes["pointing"];
     public static FrozenSet<string> Newest { get; } = s_classes["newest"];
     public static FrozenSet<string> Partial { get; } = s_classes["partial"];
+    public static FrozenSet<string> Leaning { get; } = s_classes["leaning"];
     public static FrozenSet<string> Bare { get; } = s_classes["bare"];
     public static FrozenSet<string> Government { get; } = s_classes["government"];
     public static FrozenSet<string> StateBody { get; } = s_classes["statebody"];

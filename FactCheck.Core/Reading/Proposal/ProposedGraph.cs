@@ -101,5 +101,22 @@ public sealed record ProposedGraph
     public static ProposedGraph Join(string text, IReadOnlyList<AttributionWords> attributions, IReadOnlyList<int> joined, string? publisher, DateOnly? published) =>
         new ArticleReading(text, attributions, publisher, published).Join(joined);
 
+    /// <summary>Whoever speaks in a claim and, right after each, whom they belong to.</summary>
+    public IReadOnlyList<ProposedSource> SourcesOf(ProposedClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var byKey = Sources.ToDictionary(source => source.Key, StringComparer.Ordinal);
+        var found = new List<ProposedSource>();
+        foreach (var statement in claim.Statements)
+        {
+            for (var key = statement.Source; key is not null && found.TrueForAll(source => source.Key != key); key = found[^1].Affiliation)
+            {
+                found.Add(byKey[key]);
+            }
+        }
+
+        return found;
+    }
+
     public ProposedSource SourceOf(ProposedStatement statement) => Sources.First(source => source.Key == statement.Source);
 }

@@ -15,6 +15,21 @@ internal sealed class Voice(string key, string name, SourceKind kind)
     /// <summary>The country it is, when it is one.</summary>
     public string? Nation { get; init; }
 
+    /// <summary>The article's own words for it, where it names nobody; null: it is named.</summary>
+    public string? SourceWords => Kind is SourceKind.Unnamed or SourceKind.Group ? Name : null;
+
+    /// <summary>It is that voice, or belongs to it through whomever it belongs to.</summary>
+    public bool LeadsTo(Voice other)
+    {
+        var at = this;
+        while (at != other && at.Affiliation is { } above)
+        {
+            at = above;
+        }
+
+        return at == other;
+    }
+
     public void AlsoCalled(string name)
     {
         if (!_names.Contains(name, StringComparer.OrdinalIgnoreCase))

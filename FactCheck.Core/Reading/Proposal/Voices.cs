@@ -56,7 +56,7 @@ internal sealed class Voices
             _ => SourceKind.Unnamed,
         };
         var voice = Called(attribution.Who, kind);
-        if (attribution.Affiliation is { } body && voice is { Affiliation: null, Nation: null } && !IsOnlyAPeople(body, attribution) && Called(body, SourceKind.Organisation) is var above && above != voice && above.Affiliation != voice)
+        if (attribution.Affiliation is { } body && voice is { Affiliation: null, Nation: null } && !IsOnlyAPeople(body, attribution) && Called(body, SourceKind.Organisation) is var above && !above.LeadsTo(voice))
         {
             voice.Affiliation = above;
         }

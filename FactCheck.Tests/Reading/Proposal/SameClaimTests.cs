@@ -1,4 +1,5 @@
 using FactCheck.Core.Attribution;
+using FactCheck.Core.Reading;
 using FactCheck.Core.Reading.Proposal;
 using FactCheck.Core.Sources;
 
@@ -102,6 +103,23 @@ public sealed class SameClaimTests
     public void What_them_means_stands_in_an_editors_brackets() => Assert.Equal(
         "Lima is lending [survey planes] to rebels",
         Assert.Single(Read("Sales of survey planes have come under scrutiny, as the West accuses Lima of lending them to rebels.").Claims).Words);
+
+    [Fact]
+    public void A_quotation_that_begins_with_that_loses_no_letter_of_what_follows() => Assert.Equal(
+        "“the harbour had lost” half of its ships since May",
+        Assert.Single(Read("Ana Brel said “that the harbour had lost” half of its ships since May.").Claims).Words);
+
+    [Fact]
+    public void Nobody_comes_to_belong_to_themselves_by_way_of_others()
+    {
+        const string Text = "Alpha Works said that 40 boats were sold. Beta Works said that 300 trains were late. Gamma Works denied such delays.";
+        var words = ArticleReader.Read(Text).Select(found => Suggestion.From(found, Text, Shown.Friday))
+            .Select(found => found with { Affiliation = found.Who switch { "Alpha Works" => "Beta Works", "Beta Works" => "Gamma Works", _ => "Alpha Works" } }).ToList();
+
+        var graph = ProposedGraph.Of(Text, words, "The Ledger", null);
+
+        Assert.Equal(["Beta Works", "Gamma Works", null], words.Select(found => graph.Sources.SingleOrDefault(source => source.Key == graph.Sources.Single(source => source.Name == found.Who).Affiliation)?.Name));
+    }
 
     private static ProposedGraph Read(string text, string? publisher = null) => ProposedGraph.Read(text, Shown.Friday, publisher);
 }
