@@ -10,12 +10,14 @@ public sealed class MayTests
         { nameof(May.TakeIn), Role.FactChecker },
         { nameof(May.Trace), Role.FactChecker },
         { nameof(May.ProposeVerdict), Role.FactChecker },
+        { nameof(May.WaiveSourcing), Role.FactChecker },
         { nameof(May.Comment), Role.FactChecker },
         { nameof(May.Dismiss), Role.FactChecker },
         { nameof(May.Review), Role.Editor },
         { nameof(May.PutUnderReview), Role.Editor },
         { nameof(May.Withdraw), Role.Editor },
         { nameof(May.Restrict), Role.Editor },
+        { nameof(May.SetHouseRules), Role.Administrator },
         { nameof(May.ManagePeople), Role.Administrator },
     };
 
