@@ -44,8 +44,8 @@ internal static class GraphGrowth
         var before = GC.GetTotalAllocatedBytes(precise: true);
         Answer(graphs[0]);
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        var speed = Speed.Of(i => Answer(graphs[i % graphs.Length]), times, warm: size <= 1_000 ? 60 : 2);
-        var pass = Speed.Of(i => Pass(graphs[i % graphs.Length]), times, warm: size <= 1_000 ? 60 : 2);
+        var speed = Speed.Of(i => Answer(graphs[i % graphs.Length]), times, warm: size <= 1_000 ? 100 : 3);
+        var pass = Speed.Of(i => Pass(graphs[i % graphs.Length]), times, warm: size <= 1_000 ? 100 : 3);
         var exact = answers.SelectMany(answer => new[] { answer.Strict, answer.Lenient, answer.Named, answer.Routes }).ToList();
         output.WriteLine($"| {name} | {size:N0} | {graphs.Average(graph => graph.Reliances.Count(basis => basis.On.Count > 1)):N0} | {speed.Median:N2} | {speed.Slowest:N2} | {speed.Median / pass.Median:N0} | {allocated / 1e6:N1} | {exact.Count(count => count.Exact)} of {exact.Count} |");
     }

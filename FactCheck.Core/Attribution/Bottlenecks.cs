@@ -64,7 +64,7 @@ internal sealed class Bottlenecks
         }
         Settle();
         var avoidable = _graph.Supported.Order.Where(i => _graph.Statements[i].Held).Aggregate(0UL, (all, held) => all | _survives[held]);
-        return candidates.Where((_, bit) => (avoidable >> bit & 1) == 0);
+        return candidates.Where((_, bit) => (avoidable & (1UL << bit)) == 0);
     }
 
     // The least fixpoint: whoever survives without more of them is asked again what that means for those who rest on it.
@@ -88,7 +88,7 @@ internal sealed class Bottlenecks
             _survives[statement] = survives;
             foreach (var basis in _graph.UsedBy[statement])
             {
-                if (_graph.Supported[basis.From] && !waiting[basis.From])
+                if (!waiting[basis.From])
                 {
                     waiting[basis.From] = true;
                     queue.Enqueue(basis.From);

@@ -4,7 +4,6 @@ namespace FactCheck.Core.Attribution;
 internal sealed class GraphInstitutions(IEnumerable<GraphSource> sources)
 {
     private readonly Dictionary<string, GraphSource> _sources = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _institutions = new(StringComparer.Ordinal);
 
     public GraphSource this[string id] => _sources[id];
 
@@ -15,14 +14,9 @@ internal sealed class GraphInstitutions(IEnumerable<GraphSource> sources)
     public bool Knows(string id) => _sources.ContainsKey(id) || _sources.Values.Any(source => source.Family == id);
 
     /// <summary>The institutions of a source: itself, its affiliation and so on upwards, and each one's family.</summary>
-    public IReadOnlySet<string> Of(string source)
-    {
-        if (!_institutions.TryGetValue(source, out var institutions))
-        {
-            _institutions[source] = institutions = [.. Upwards(source).SelectMany(above => above.Family is { } family ? [above.Id, family] : new[] { above.Id })];
-        }
-        return institutions;
-    }
+    public IReadOnlySet<string> Of(string source) => Upwards(source)
+        .SelectMany(above => above.Family is { } family ? [above.Id, family] : new[] { above.Id })
+        .ToHashSet(StringComparer.Ordinal);
 
     public bool Belongs(string source, string institution) =>
         Upwards(source).Any(above => above.Id == institution || above.Family == institution);

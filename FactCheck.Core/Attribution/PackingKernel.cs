@@ -1,11 +1,14 @@
 namespace FactCheck.Core.Attribution;
 
 /// <summary>
-/// Makes a packing problem small without changing its answer, until nothing changes any more (Weihe 1998): a label of one set only excludes
+/// Makes a packing problem small without changing its answer, round by round until nothing changes any more (Weihe 1998): a label of one set only excludes
 /// nothing; a set that holds all of another's labels is never needed beside it; a set without labels is free.
 /// </summary>
 internal sealed class PackingKernel
 {
+    /// <summary>Sets to look at in all rounds: a chain of sets comes undone one link a round. What is left then is a problem as good, only larger.</summary>
+    private const int MostLooks = 4_000_000;
+
     private readonly int[][] _labels;
     private readonly int _labelCount;
 
@@ -14,7 +17,7 @@ internal sealed class PackingKernel
         _labels = [.. sets];
         _labelCount = _labels.Select(labels => labels is [.., var last] ? last + 1 : 0).DefaultIfEmpty().Max();
         Left = [.. Enumerable.Range(0, sets.Count)];
-        while (Strip() | Thin())
+        for (var looks = Left.Count; looks <= MostLooks && (Strip() | Thin()); looks += Left.Count)
         {
         }
     }

@@ -38,6 +38,21 @@ public sealed class SetPackingTests
         Assert.True(!work.IsExact || packed.Count == Best([.. sets], 0));
     });
 
+    [Theory]
+    [InlineData(1_999)]
+    [InlineData(40_001)]
+    public void Findings_that_each_share_a_witness_with_the_next_are_packed_however_long_the_chain(int links)
+    {
+        int[][] sets = [.. Enumerable.Range(0, links).Select(i => (int[])[i, i + 1])];
+        var work = new Work();
+
+        var packed = SetPacking.Most(sets, work);
+
+        Assert.Equal((links + 1) / 2, packed.Count);
+        Assert.True(work.IsExact);
+        Assert.Distinct(packed.SelectMany(i => sets[i]));
+    }
+
     private static int[] Members(int set) => [.. Enumerable.Range(0, 10).Where(bit => (set >> bit & 1) == 1)];
 
     private static void AssertApart(IReadOnlyList<int> packed, int[] sets)
