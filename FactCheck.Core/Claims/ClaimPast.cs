@@ -45,7 +45,7 @@ public sealed class ClaimPast(IDbContextFactory<FactCheckDb> dbFactory)
         var appearances = past.All<Appearance>().Where(appearance => !appearance.Removed).OrderBy(appearance => appearance.SaidOn).ThenBy(appearance => appearance.Id).ToList();
         await past.AddAsync([.. statements.Select(s => s.ArticleId).Concat(claim.TopicIds.Select(id => (Guid?)id)).OfType<Guid>()], ct);
         List<Guid> named = [.. statements.Select(s => s.SourceId), .. evidence.Select(e => e.SourceId).Concat(appearances.Select(a => a.ClaimantId)).OfType<Guid>()];
-        for (var next = named; next.Count > 0; next = [.. past.All<Source>().Select(source => source.AffiliationId).OfType<Guid>().Where(id => !past.Has(id))])
+        for (var next = named; next.Count > 0; next = [.. past.All<Source>().SelectMany(source => source.SameAs.Select(id => (Guid?)id).Append(source.AffiliationId)).OfType<Guid>().Distinct().Where(id => !past.Has(id))])
         {
             await past.AddAsync(next, ct);
         }

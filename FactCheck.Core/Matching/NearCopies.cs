@@ -52,7 +52,7 @@ public sealed class NearCopies(IDbContextFactory<FactCheckDb> dbFactory) : IDisp
                 return null;
             }
 
-            var (best, share) = all.Where(id => id != article && _sketches.ContainsKey(id)).Select(id => (id, Share: Same(sought, _sketches[id]))).MaxBy(other => other.Share);
+            var (best, share) = all.Where(id => id != article && _sketches.ContainsKey(id)).Select(id => (id, Share: Same(sought, _sketches[id]))).DefaultIfEmpty().MaxBy(other => other.Share);
             return share < Least ? null : new NearCopy(best, await db.Articles.Where(a => a.Id == best).Select(a => a.Title).SingleAsync(ct), share);
         }
         finally

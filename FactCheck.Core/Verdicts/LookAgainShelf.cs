@@ -109,10 +109,11 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
         return touched;
     }
 
-    // whoever belongs to a source that changed has changed institutions too
+    // whoever belongs to a source that changed, or is the same under another name, has changed too
     private static async Task BelongingAsync(FactCheckDb db, HashSet<Guid> sources, CancellationToken ct)
     {
-        var below = (await db.Sources.Where(source => source.AffiliationId != null).Select(source => new { source.Id, Above = source.AffiliationId!.Value }).ToListAsync(ct)).ToLookup(source => source.Above, source => source.Id);
+        var registry = await db.Sources.Select(source => new { source.Id, source.AffiliationId, source.SameAs }).ToListAsync(ct);
+        var below = registry.SelectMany(source => source.SameAs.Select(id => (Guid?)id).Append(source.AffiliationId).OfType<Guid>(), (source, of) => (Of: of, source.Id)).ToLookup(pair => pair.Of, pair => pair.Id);
         var next = new Queue<Guid>(sources);
         while (next.TryDequeue(out var above))
         {

@@ -17,7 +17,7 @@ namespace FactCheck.Core.Verdicts;
 /// </summary>
 public sealed class Substance
 {
-    private static readonly string[] s_wordsOfSource = [nameof(Source.Name), nameof(Source.Slug), nameof(Source.Aliases), nameof(Source.Url), nameof(Source.Note), nameof(LedgerItem.Revision)];
+    private static readonly string[] s_wordsOfSource = [nameof(Source.Name), nameof(Source.Slug), nameof(Source.Aliases), nameof(Source.Url), nameof(Source.Note), nameof(Source.WithdrawnWhy), nameof(Source.SameAs), nameof(Source.DistinctFrom), nameof(LedgerItem.Revision)]; // who is the same stands with the nodes
     private static readonly string[] s_wordsOfEvidence = [nameof(Evidence.Title), nameof(Evidence.Note), nameof(Evidence.ArchivedUrl), nameof(Evidence.SourceWords), nameof(LedgerItem.Revision)];
 
     // what identifies it stands in the key; what it rests on and belongs to is told with the desk's own ids

@@ -88,6 +88,7 @@ public sealed class EarlierChecksTests : IAsyncLifetime
         var copies = _newsroom.Get<NearCopies>();
         var wire = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"On day {i} the council of Varnamo heard witness number {i * 7} about the old bridge."));
         var first = await TakeInAsync("Bridge hearing goes on", wire);
+        Assert.Null(await copies.OfAsync(first, Ct)); // the only article there is
         var copy = await TakeInAsync("Witnesses heard in Varnamo", "VARNAMO (Wire) – " + wire.Replace("witness number 70", "a tall witness", StringComparison.Ordinal) + " More soon.");
         var other = await TakeInAsync("Storks", string.Join(' ', Enumerable.Range(0, 60).Select(i => $"Stork {i} nested on roof {i * 3} of the old school in Halland.")));
         var brief = await TakeInAsync("Brief", "Too short.");
