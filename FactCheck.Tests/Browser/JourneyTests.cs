@@ -104,7 +104,7 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
 
         // a house rule stands in the way until the evidence is mended or somebody signs why
         await checker.PressAsync("Submit for review");
-        await Expect(checker.GetByRole(AriaRole.Alert)).ToContainTextAsync("Only one side's evidence");
+        await Expect(checker.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Only one side's evidence" })).ToBeVisibleAsync();
         await checker.PressAsync("Sign a reason to waive “Only one side's evidence”");
         await checker.GiveReasonAsync("The ministry had nothing else to show.", "Sign");
         await Expect(checker.GetByRole(AriaRole.Region, new() { Name = "Sourcing rules" })).ToContainTextAsync("signed by Cleo");
