@@ -125,7 +125,8 @@ public sealed class SourcingTests : PageTest
             var source = await Newsroom.SourceAsync($"Source of {title}", kind);
             var answer = kind is SourceKind.Person;
             await Newsroom.Claims.AddEvidenceAsync(Newsroom.Checker, claim.Id, new EvidenceWords(
-                title, answer ? Stance.Supports : Stance.Refutes, source.Id, "https://example.org/x", archived || answer ? "https://archive.example.org/x" : null, null, 3) with { Lineage = Lineage.Own }, Ct);
+                title, answer ? Stance.Supports : Stance.Refutes, source.Id, "https://example.org/x", archived || answer ? "https://archive.example.org/x" : null, null, 3) with
+            { Lineage = Lineage.Own }, Ct);
         }
 
         await Newsroom.Verdicts.WriteAsync(Newsroom.Checker, claim.Id, 0, new VerdictWords(Rating.False, "Reported crime fell.", ""), Ct);

@@ -17,6 +17,8 @@ public sealed class MayTests
         { nameof(May.PutUnderReview), Role.Editor },
         { nameof(May.Withdraw), Role.Editor },
         { nameof(May.Restrict), Role.Editor },
+        { nameof(May.TellApart), Role.Editor },
+        { nameof(May.WithdrawSource), Role.Editor },
         { nameof(May.SetHouseRules), Role.Administrator },
         { nameof(May.ManagePeople), Role.Administrator },
     };

@@ -10,8 +10,11 @@ internal static class SomeSources
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static Task<Source> PersonaAsync(this TestNewsroom newsroom, string words, Source? above = null) =>
-        newsroom.Sources.RegisterAsync(newsroom.Checker, new SourceWords(words, SourceKind.Unnamed, above?.Id), Ct);
+    public static Task<Source> PersonaAsync(this TestNewsroom newsroom, string words, Source? above = null)
+    {
+        newsroom.Clock.Advance(TimeSpan.FromMilliseconds(1)); // one after the other: which was registered first decides what both are called
+        return newsroom.Sources.RegisterAsync(newsroom.Checker, new SourceWords(words, SourceKind.Unnamed, above?.Id), Ct);
+    }
 
     /// <summary>An outlet's article that quotes the persona in these words.</summary>
     public static async Task<Article> ArticleAsync(this TestNewsroom newsroom, string outlet, string words)
