@@ -56,6 +56,16 @@ public sealed class Article : LedgerItem
 /// <summary>What a person enters of an article besides its text. Without a language it is told from the text.</summary>
 public sealed record ArticleWords(string? Publisher, string? Title, string? Byline, DateOnly? PublishedOn, string? Url, string? Language = null)
 {
+    /// <summary>The same, with what nobody entered taken from what was found.</summary>
+    internal ArticleWords FilledFrom(FoundWords found) => this with
+    {
+        Publisher = string.IsNullOrWhiteSpace(Publisher) ? found.Publisher?.Value : Publisher,
+        Title = string.IsNullOrWhiteSpace(Title) ? found.Title?.Value : Title,
+        Byline = string.IsNullOrWhiteSpace(Byline) ? found.Byline?.Value : Byline,
+        PublishedOn = PublishedOn ?? found.PublishedOn,
+        Url = string.IsNullOrWhiteSpace(Url) ? found.Url?.Value : Url,
+    };
+
     /// <summary>The same, trimmed.</summary>
     /// <exception cref="EditorialRuleException">One of them cannot be kept.</exception>
     public ArticleWords Check(DateOnly today) => new(

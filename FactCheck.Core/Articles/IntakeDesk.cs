@@ -16,8 +16,8 @@ public sealed partial class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory,
     /// <inheritdoc cref="TakeInAsync(Guid, FoundArticle, string?, ArticleWords, CancellationToken)"/>
     public async Task<Article> TakeInAsync(Guid actor, string? pasted, ArticleWords words, CancellationToken ct = default)
     {
-        words.Check(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)); // before the text is read, which takes a while
-        return await TakeInAsync(actor, await Task.Run(() => Intake.Pasted(pasted, ct), ct), null, words, ct);
+        var found = await Task.Run(() => Intake.Pasted(pasted, ct), ct);
+        return await TakeInAsync(actor, found, null, words.FilledFrom(found.Words), ct); // a page pasted as it is tells its own day and publisher
     }
 
     /// <summary>Keeps the text with its capture and reads it.</summary>

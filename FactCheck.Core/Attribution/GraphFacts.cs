@@ -11,6 +11,7 @@ internal sealed class GraphFacts
         var reached = Graph.Supported.Reached();
         Origins = [.. reached.Where(Graph.DeclaresNoBasis).Order().Select(i => Graph.Statements[i]).DistinctBy(s => s.Source)];
         OutletsReached = answers.Reports.Select(outlet => outlet.Id).Intersect(reached.Select(Graph.SourceOf), StringComparer.Ordinal).Count();
+        OutletsReached = OthersTraceThereToo(answers, reached) ? answers.Reports.Count : OutletsReached;
         string[] publishers = [.. reached.Where(i => Graph.Statements[i].Held).Select(Graph.SourceOf).Distinct(StringComparer.Ordinal)];
         OnlyPublisher = publishers.Length == 1 ? publishers[0] : null;
 
@@ -31,7 +32,7 @@ internal sealed class GraphFacts
     /// <summary>Where it comes from, as far as what is held leads down: one statement for each source.</summary>
     public IReadOnlyList<GraphStatement> Origins { get; }
 
-    /// <summary>Carrying outlets on a way from what is held down to an origin.</summary>
+    /// <summary>Carrying outlets on a way from what is held down to an origin; all of them, where the others lead to those origins and no other.</summary>
     public int OutletsReached { get; }
 
     /// <summary>The publisher of the one article the desk has read; shown apart, not as a bottleneck.</summary>
@@ -42,6 +43,15 @@ internal sealed class GraphFacts
 
     /// <summary>The institution that several origins all belong to.</summary>
     public string? SharedInstitution { get; }
+
+    private bool OthersTraceThereToo(ClaimAnswers answers, IReadOnlySet<int> reached)
+    {
+        var others = answers.Reports.Select(outlet => outlet.Id).Except(reached.Select(Graph.SourceOf), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var theirs = Graph.Supported.Order.Where(i => others.Contains(Graph.SourceOf(i))).ToList();
+        var sources = Origins.Select(origin => origin.Source).ToHashSet(StringComparer.Ordinal);
+        return theirs.Select(Graph.SourceOf).Distinct(StringComparer.Ordinal).Count() == others.Count
+            && Graph.Supported.ReachedFrom(theirs).Where(Graph.DeclaresNoBasis).All(i => sources.Contains(Graph.SourceOf(i)));
+    }
 
     public GraphSource Source(string id) => Graph.Institutions[id];
 

@@ -55,8 +55,10 @@ internal sealed class Grounding
     public HashSet<int> Derivation(int root) => Follow([root], statement => _choice[statement] is { } basis ? [basis] : []);
 
     /// <summary>Every statement on some way down from what is held, over bases that hold.</summary>
-    public IReadOnlySet<int> Reached() =>
-        Follow(Order.Where(i => _graph.Statements[i].Held), statement => _graph.Bases[statement].Where(basis => this[basis]));
+    public IReadOnlySet<int> Reached() => ReachedFrom(Order.Where(i => _graph.Statements[i].Held));
+
+    /// <summary>Every statement on some way down from these, over bases that hold.</summary>
+    public IReadOnlySet<int> ReachedFrom(IEnumerable<int> statements) => Follow(statements, statement => _graph.Bases[statement].Where(basis => this[basis]));
 
     private static HashSet<int> Follow(IEnumerable<int> from, Func<int, IEnumerable<ClaimBasis>> bases)
     {

@@ -49,6 +49,15 @@ public sealed class IntakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_pasted_as_it_is_tells_its_own_day_publisher_and_title_where_nobody_entered_them()
+    {
+        var page = SomePage.With("<meta property='og:site_name' content='The Evening Lamp'><meta property='article:published_time' content='2023-03-10T08:00:00Z'>");
+        var article = await _newsroom.Get<IntakeDesk>().TakeInAsync(_newsroom.Checker, page, new ArticleWords(null, "By my own title", null, null, null), Ct);
+        Assert.Equal(("By my own title", new DateOnly(2023, 3, 10)), (article.Title, article.PublishedOn));
+        Assert.Equal("The Evening Lamp", (await _newsroom.Sources.FindAsync(article.PublisherId!.Value, Ct))!.Name);
+    }
+
+    [Fact]
     public async Task A_fragment_that_begins_with_a_long_script_is_a_web_page_too()
     {
         var article = await Desk.TakeInAsync(_newsroom.Checker, $"<script>{new string('x', 3000)}</script><p>The harbour will close, the mayor said.</p>", TurbineArticle.Words, Ct);

@@ -44,6 +44,8 @@ public sealed class GraphWordsTests
     [InlineData("a ann asserts;r ap reports held;d ann disowns:a", "r>a", "One outlet carries it. It traces to *Ann Lee*. *Ann Lee denies having said so*.")]
     [InlineData("r ap reports held;q dpa reports held", "r>q q>r", "Two outlets carry it. Those who say so rest only on one another.")]
     [InlineData("a ann asserts;r ap reports", "r>a", "One outlet carries it. Nothing of it have we read ourselves.")]
+    [InlineData("a ann asserts;r ap reports held;q dpa reports", "r>a q>a", "Two outlets carry it. Both trace to *Ann Lee*.")]
+    [InlineData("a ann asserts;b car asserts;r ap reports held;q dpa reports", "r>a q>b", "Two outlets carry it. One of them traces to *Ann Lee*.")]
     [InlineData("d ann denies held", "", "No outlet carries it. *Ann Lee denies it*.")]
     [InlineData("a ann asserts;r ap reports held;q dpa reports;x afp reports", "r>a q>x x>q", "Three outlets carry it. One of them traces to *Ann Lee*. *AFP and dpa* rest on one another.")]
     public void Any_claim_is_said_in_plain_words(string statements, string reliances, string sentence)

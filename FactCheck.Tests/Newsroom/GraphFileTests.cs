@@ -21,6 +21,18 @@ public sealed class GraphFileTests : PageTest
     }
 
     [Fact]
+    public async Task A_graph_of_one_claim_is_not_imported_before_somebody_said_that_it_is_this_one()
+    {
+        var page = await OpenAsync((await Newsroom.DraftAsync()).Id);
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("""{"sources": [{"id": "s", "kind": "person", "name": "Ann Lee"}], "claims": [{"id": "c", "headline": "Water runs out"}], "statements": [{"id": "t", "source": "s", "claim": "c", "act": "asserts"}]}""", "one.json"));
+        page.WaitForAssertion(() => Assert.Contains("one.json holds one claim. Is it this one?", page.Find(".graph-file").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("li.statement"));
+
+        await PressAsync(page, "Water runs out");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("li.statement")));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_graph_says_where_it_is_wrong()
     {
         var page = await OpenAsync((await Newsroom.DraftAsync()).Id);

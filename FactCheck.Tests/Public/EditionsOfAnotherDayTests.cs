@@ -33,6 +33,14 @@ public sealed class EditionsOfAnotherDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edition_that_never_was_is_said_not_to_be_there()
+    {
+        await CorrectTwiceAsync();
+        var page = await _site.PageAsync(Address + "?edition=99");
+        Assert.Equal("There is no edition “99” of this claim; it has 3. This is what stands now.", page.QuerySelector(".problem")!.TextContent);
+    }
+
+    [Fact]
     public async Task Two_editions_are_compared_by_number_or_by_day()
     {
         await CorrectTwiceAsync();

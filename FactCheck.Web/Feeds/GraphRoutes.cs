@@ -35,6 +35,7 @@ public static class GraphRoutes
             var day = Plain.Day(asOf, "The day to look back to", clock.GetUtcNow().Day());
             EditorialRule.Require(edition is null || int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out _), "“edition” is a number, such as 2.");
             var claim = await claims.FindAsync(slug, day, edition is null ? null : int.Parse(edition, CultureInfo.InvariantCulture), ct);
+            EditorialRule.Require(edition is null || claim is null || claim.Asked is not null, $"There is no such edition of this claim; it has {claim?.Editions.Count}.");
             return claim?.Shown is { } shown
                 ? Answer(context, shown.Read().ReadGraph(), format, slug)
                 : Results.Problem(claim is null ? "There is no published claim of that name." : "Nothing was published on this claim by then.", statusCode: StatusCodes.Status404NotFound);

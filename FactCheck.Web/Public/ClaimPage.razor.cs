@@ -45,6 +45,11 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
             return;
         }
 
+        if (Number is { Length: > 0 } && Claim.Asked is null)
+        {
+            _problems.Add($"There is no edition “{(Number.Length > 20 ? Number[..20] : Number)}” of this claim; it has {Claim.Editions.Count}. This is what stands now.");
+        }
+
         _document = Claim.Shown?.Read();
         if (Claim.Shown is { } one && Other(Claim) is { } other)
         {

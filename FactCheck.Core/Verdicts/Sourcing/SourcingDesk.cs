@@ -9,6 +9,9 @@ namespace FactCheck.Core.Verdicts.Sourcing;
 /// <summary>The house rules on sourcing: asking them, signing a reason to go on, and choosing which this newsroom works by.</summary>
 public sealed class SourcingDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)
 {
+    /// <summary>Letters that a reason for a waiver has at least.</summary>
+    public const int ShortestReason = 10;
+
     /// <summary>What the rules find in the evidence of a file, as the desk holds waivers and rules now.</summary>
     public async Task<SourcingReport> ReportAsync(ClaimFile file, CancellationToken ct = default)
     {
@@ -27,6 +30,7 @@ public sealed class SourcingDesk(IDbContextFactory<FactCheckDb> dbFactory, Journ
         journal.CommitAsync(actor, $"Sourcing rule waived: {seen.Rule.Name}", async change =>
         {
             EditorialRule.Require(May.WaiveSourcing(change.Actor), "Only a fact-checker or an editor may waive a sourcing rule.");
+            EditorialRule.Require(string.IsNullOrWhiteSpace(reason) || reason.Trim().Length >= ShortestReason, "Say in a sentence why the rule may stay broken here: the editor who reviews this reads it, and it stays on the ledger.");
             var claim = await change.OpenClaimAsync(claimId, ct);
             var report = await SourcingReport.ReadAsync(change.Db, (await ClaimFile.ReadAsync(change.Db, claimId, ct))!, ct);
             var now = report.Findings.FirstOrDefault(finding => finding.Finding.Rule.Id == seen.Rule.Id && finding.Finding.Side == seen.Side && finding.Finding.Items.SequenceEqual(seen.Items));

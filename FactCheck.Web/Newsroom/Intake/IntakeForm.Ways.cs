@@ -141,7 +141,8 @@ public sealed partial class IntakeForm
     {
         if (_held is { } held && !string.IsNullOrWhiteSpace(text) && !held.IsStill(text))
         {
-            (_held, _fields) = (null, _fields with { From = "" });
+            // what was filled from the other text goes with it, but for what a person changed
+            (_held, _fields, _found) = (null, _fields.Fill(new FoundWords(), _found) with { From = "" }, new FoundWords());
             _note = "This is another text now, so it is taken in as pasted.";
         }
         else if (_held is null)

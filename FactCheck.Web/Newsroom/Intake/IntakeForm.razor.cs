@@ -110,6 +110,7 @@ public sealed partial class IntakeForm(IntakeDesk desk, IPageFetch fetch, Autosa
             var day = Plain.Day(_fields.Day, "The day of publication", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             await using var pasted = await _script.InvokeAsync<IJSStreamReference>("pasted", ct);
             var text = await TextAsync(pasted, ct);
+            LetGoOfAnother(text); // the newest keys may not have been kept yet
             var words = new ArticleWords(_fields.Publisher, _fields.Title, _fields.Byline, day, _fields.Url, _fields.Language);
             article = _held is { } held && held.IsStill(text)
                 ? await desk.TakeInAsync(Me, held, SameAsHeld(text) ? null : text, words, ct)

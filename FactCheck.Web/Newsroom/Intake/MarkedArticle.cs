@@ -66,19 +66,20 @@ public sealed class MarkedArticle : ComponentBase
             builder.AddAttribute(10, "data-go", number);
             builder.AddAttribute(11, "data-n", number);
             builder.AddAttribute(12, "aria-label", $"Attribution {number}");
+            builder.AddAttribute(13, "draggable", "false"); // a selection may begin at the number, where the sentence seems to begin
             builder.CloseElement();
         }
 
         if (piece.On.Count == 0)
         {
-            builder.AddContent(13, piece.Text);
+            builder.AddContent(14, piece.Text);
             return;
         }
 
-        builder.OpenElement(14, "span");
-        builder.AddAttribute(15, "class", ClassOf(piece));
-        builder.AddAttribute(16, "data-a", string.Join(' ', piece.On.Select(on => on.Of.Number).Distinct()));
-        builder.AddContent(17, piece.Text);
+        builder.OpenElement(15, "span");
+        builder.AddAttribute(16, "class", ClassOf(piece));
+        builder.AddAttribute(17, "data-a", string.Join(' ', piece.On.Select(on => on.Of.Number).Distinct()));
+        builder.AddContent(18, piece.Text);
         builder.CloseElement();
     }
 

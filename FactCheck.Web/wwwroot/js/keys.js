@@ -18,5 +18,5 @@ export function showKeys(root) {
   const list = root.querySelector("details.keys");
   if (!list) return;
   list.open = !list.open;
-  if (list.open) { list.querySelector("summary").focus(); list.scrollIntoView({ block: "nearest", behavior: "instant" }); }
+  if (list.open) list.scrollIntoView({ block: "nearest", behavior: "instant" }); // the hands stay where they are
 }
