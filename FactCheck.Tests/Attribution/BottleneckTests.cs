@@ -22,6 +22,18 @@ public sealed class BottleneckTests
     }
 
     [Fact]
+    public void A_second_way_that_itself_gained_a_second_way_is_followed_to_the_end()
+    {
+        string[] rests =
+        [
+            "paper agency2", "agency2 official", "paper digest", "digest weekly", "weekly agency", "agency official",
+            "weekly copy3", "copy3 copy2", "copy2 copy1", "copy1 witness",
+        ];
+
+        Assert.Equal(["paper"], Bottlenecks(Graph(rests, "paper")));
+    }
+
+    [Fact]
     public void Past_sixty_four_candidates_each_is_judged_by_itself()
     {
         // A hundred copies one after another, then two ways of a hundred side by side down to one official.
