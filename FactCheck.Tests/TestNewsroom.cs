@@ -93,6 +93,10 @@ public sealed class TestNewsroom : IAsyncDisposable
         return claim;
     }
 
+    /// <summary>The editor's version of a verdict, over whatever stands.</summary>
+    public async Task EditorWritesAsync(Guid claim, string conclusion) =>
+        await Verdicts.WriteAsync(Editor, claim, (await FileAsync(claim)).Verdict?.Revision ?? 0, new VerdictWords(Rating.False, conclusion, ""), Ct);
+
     public async Task<Claim> InReviewAsync(string text = "Crime doubled last year.", Rating rating = Rating.False)
     {
         var claim = await CheckingAsync(text);

@@ -12,6 +12,8 @@ namespace FactCheck.Core.Claims;
 /// <summary>Everything the desk has on one claim, read in one go; what was removed is left out.</summary>
 public sealed record ClaimFile
 {
+    private SameSources? _same;
+
     public required Claim Claim { get; init; }
     public required Publication Publication { get; init; }
     public required Verdict? Verdict { get; init; }
@@ -23,7 +25,7 @@ public sealed record ClaimFile
     public required IReadOnlyDictionary<Guid, Source> Sources { get; init; }
 
     /// <summary>Which of the sources an editor holds for one.</summary>
-    internal SameSources Same => new(Sources);
+    internal SameSources Same => _same ??= new SameSources(Sources);
 
     /// <summary>The articles its statements are anchored in, without their text.</summary>
     public required IReadOnlyDictionary<Guid, ArticleLine> Articles { get; init; }

@@ -1,11 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using FactCheck.Core.Articles;
-using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
 using FactCheck.Core.Editions;
-using FactCheck.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
@@ -13,8 +10,6 @@ namespace FactCheck.Core.Verdicts;
 /// <summary>The files of claims whose verdict was judged, many at a time: only what a verdict judges.</summary>
 internal static class JudgedFiles
 {
-    private const int AtATime = 500;
-
     /// <param name="db">The store.</param>
     /// <param name="claims">Which; null: all.</param>
     /// <param name="ct">Cancels the reading.</param>
@@ -24,7 +19,7 @@ internal static class JudgedFiles
         var judged = db.Verdicts.Where(verdict => verdict.Judged != null
             && db.Claims.Any(claim => claim.Id == verdict.ClaimId && (claim.Work == WorkState.InReview
                 || (claim.Work == WorkState.Done && db.Publications.Any(p => p.Id == claim.Id && p.State != PublicState.Withdrawn && p.State != PublicState.Unpublished)))));
-        if (claims is { Count: <= AtATime })
+        if (claims is { Count: <= ClaimFiles.AtATime })
         {
             judged = judged.Where(verdict => claims.Contains(verdict.ClaimId)); // more would make a question too long to ask
         }
@@ -41,32 +36,9 @@ internal static class JudgedFiles
         }
 
         var sources = await db.Sources.ToDictionaryAsync(source => source.Id, ct);
-        foreach (var some in ids.Chunk(AtATime))
+        await foreach (var file in ClaimFiles.JudgedAsync(db, ids, sources, ct))
         {
-            var statements = (await db.Statements.Where(s => some.Contains(s.ClaimId) && !s.Removed).ToListAsync(ct)).ToLookup(s => s.ClaimId);
-            var evidence = (await db.Evidence.Where(e => some.Contains(e.ClaimId) && !e.Removed).ToListAsync(ct)).ToLookup(e => e.ClaimId);
-            var verdicts = await db.Verdicts.Where(v => some.Contains(v.ClaimId)).ToDictionaryAsync(v => v.ClaimId, ct);
-            var publications = await db.Publications.Where(p => some.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-            var anchors = statements.SelectMany(own => own).Select(s => s.ArticleId).OfType<Guid>().Distinct().ToList();
-            var articles = await db.Articles.Where(a => anchors.Contains(a.Id)).Select(a => new ArticleLine(a.Id, a.Title, a.PublisherId, a.PublishedOn, a.Url, a.TakenInAt)).ToDictionaryAsync(a => a.Id, ct);
-            foreach (var claim in await db.Claims.Where(c => some.Contains(c.Id)).ToListAsync(ct))
-            {
-                yield return (new ClaimFile
-                {
-                    Claim = claim,
-                    Publication = publications[claim.Id],
-                    Verdict = verdicts[claim.Id],
-                    Appearances = [],
-                    Statements = StatementOrder.Of(statements[claim.Id]),
-                    Evidence = [.. evidence[claim.Id].OrderBy(piece => piece.Id)],
-                    Comments = [],
-                    Topics = [],
-                    Sources = sources,
-                    Articles = articles,
-                    Members = new Dictionary<Guid, Member>(),
-                    Standing = null,
-                }, verdicts[claim.Id]);
-            }
+            yield return (file, file.Verdict!);
         }
     }
 
