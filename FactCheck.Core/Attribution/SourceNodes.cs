@@ -10,7 +10,7 @@ namespace FactCheck.Core.Attribution;
 /// </summary>
 /// <param name="file">The claim's file, which holds the registry.</param>
 /// <param name="forReaders">As it is published, and not as the desk sees it.</param>
-/// <param name="wordsFor">What an unnamed source is called, in an article or in any.</param>
+/// <param name="wordsFor">What an unnamed source is called, in an article (or a piece of evidence) or in any.</param>
 internal sealed class SourceNodes(ClaimFile file, bool forReaders, Func<Source, Guid?, string> wordsFor)
 {
     private readonly SameSources _same = file.Same;

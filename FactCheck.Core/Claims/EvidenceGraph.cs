@@ -46,7 +46,9 @@ public sealed class EvidenceGraph
         .. from stance in Enum.GetValues<Stance>()
            let own = _file.Evidence.Where(piece => piece.Stance == stance).ToList()
            where own.Count > 0
-           select EvidenceSide.Of(stance, own.Count, Draw(WithLineage(own), piece => piece.Stance == stance)),
+           let graph = Draw(WithLineage(own), piece => piece.Stance == stance)
+           let nodes = graph.Statements.Where(node => !node.Withdrawn).Select(node => node.Id).ToHashSet(StringComparer.Ordinal)
+           select EvidenceSide.Of(stance, own.Count(piece => nodes.Contains(_nodes[piece.Id])), graph),
     ];
 
     // the side's own pieces and, step by step, whatever they rest on, in the order of the file
@@ -71,17 +73,20 @@ public sealed class EvidenceGraph
 
     private GraphDocument Draw(IReadOnlyList<Evidence> pieces, Func<Evidence, bool> counts)
     {
-        var sources = new SourceNodes(_file, _forReaders, (source, _) => WordsFor(source, _file));
-        foreach (var id in pieces.Select(piece => piece.SourceId).OfType<Guid>())
+        var sources = new SourceNodes(_file, _forReaders, (source, piece) => pieces.FirstOrDefault(one => one.Id == piece)?.SourceWords ?? WordsFor(source, _file));
+        foreach (var piece in pieces)
         {
-            sources.Enter(id);
+            if (piece.SourceId is { } id)
+            {
+                sources.Enter(id, piece.Id); // readers get no link between what two items say of somebody unnamed
+            }
         }
 
         return new GraphDocument
         {
             Claims = [new GraphClaim(ClaimId, _file.Claim.Headline)],
             Sources = [.. sources.All, .. pieces.Where(piece => piece.SourceId is null).Select(Page).DistinctBy(page => page.Id)],
-            Statements = [.. pieces.Select(piece => Node(piece, piece.SourceId is { } id ? sources[id] : Page(piece).Id, counts(piece)) with { Withdrawn = piece.SourceId is { } of && sources.IsWithdrawn(of, null) })],
+            Statements = [.. pieces.Select(piece => Node(piece, piece.SourceId is { } id ? sources[id, piece.Id] : Page(piece).Id, counts(piece)) with { Withdrawn = piece.SourceId is { } of && sources.IsWithdrawn(of, null) })],
             Reliances = [.. pieces.SelectMany(RelianceOf)],
         };
     }

@@ -10,6 +10,11 @@ internal sealed class EvidenceSentence(Stance stance, int pieces, GraphFacts fac
 
     public IReadOnlyList<TextRun> Say()
     {
+        if (pieces == 0)
+        {
+            return _runs.Add("Whoever this rests on no longer counts for us.").ToList();
+        }
+
         _runs.Add($"{(pieces == 1 ? "One item" : $"{English.Capital(English.Number(pieces))} items")} {Bears()}");
         switch (facts.Origins)
         {

@@ -31,7 +31,7 @@ public sealed class GraphDesk(Journal journal)
             EditorialRule.Require(
                 !await change.Db.Statements.AnyAsync(s => s.ClaimId == claimId && !s.Removed, ct),
                 "This claim has statements already, and a graph would stand beside them. Import it into a new claim.");
-            var drawn = graph.Statements.Where(statement => statement.Claim == from).ToList();
+            var drawn = graph.Statements.Where(statement => statement.Claim == from && !statement.Withdrawn).ToList();
             EditorialRule.Require(drawn.Count > 0, "The graph holds no statement about that claim. Choose another of its claims.");
             await PutAsync(change, claim, graph, drawn, ct);
             return drawn.Count;

@@ -52,13 +52,22 @@ public sealed class WithdrawalDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
 
     /// <summary>It counts again, as before.</summary>
     public Task ReinstateAsync(Guid actor, Guid id, int seen, string? reason, CancellationToken ct = default) =>
-        ChangeAsync(actor, id, seen, $"Source counts again: {ClaimChanges.Reason(reason, "why it counts again")}", (source, _) => source.Reinstate(), ct);
+        ChangeAsync(actor, id, seen, $"Source counts again: {ClaimChanges.Reason(reason, "why it counts again")}", (source, _) => source.Reinstate(), ct, ofAll: true);
 
-    private Task ChangeAsync(Guid actor, Guid id, int seen, string why, Action<Source, DateTimeOffset> verb, CancellationToken ct) =>
+    private Task ChangeAsync(Guid actor, Guid id, int seen, string why, Action<Source, DateTimeOffset> verb, CancellationToken ct, bool ofAll = false) =>
         journal.CommitAsync(actor, why, async change =>
         {
             EditorialRule.Require(May.WithdrawSource(change.Actor), "Only an editor may withdraw a source or let it count again.");
             verb(await change.ItemAsync<Source>(id, seen, "this source", ct), change.At);
+            if (ofAll)
+            {
+                // a source counts again when none of its records is withdrawn any more
+                var same = new SameSources(await change.Db.Sources.ToDictionaryAsync(source => source.Id, ct));
+                foreach (var record in same.Members(id).Where(record => record.WithdrawnAt is not null))
+                {
+                    verb(record, change.At);
+                }
+            }
         }, ct);
 }
 

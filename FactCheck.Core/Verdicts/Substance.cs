@@ -61,7 +61,9 @@ public sealed class Substance
 
         foreach (var evidence in file.Evidence)
         {
-            _items[$"evidence {evidence.Id}"] = FactsOf(evidence);
+            var facts = FactsOf(evidence);
+            facts["By"] = evidence.SourceId is { } by ? string.Join('+', file.Same.Members(by).Select(record => record.Id.ToString()).Order(StringComparer.Ordinal)) : null;
+            _items[$"evidence {evidence.Id}"] = facts;
         }
 
         foreach (var id in traced.SourceNodes.Keys.Concat(file.Evidence.SelectMany(evidence => WithAffiliations(evidence.SourceId, file))).Distinct())
@@ -92,13 +94,9 @@ public sealed class Substance
     // a node in the desk's own ids; several where the desk holds personas for one person
     private static string Whose(string node, ILookup<string, string> nodes) => string.Join('+', nodes[node].Order(StringComparer.Ordinal));
 
-    private static IEnumerable<Guid> WithAffiliations(Guid? source, ClaimFile file)
-    {
-        for (var at = source; at is { } id && file.Sources.TryGetValue(id, out var known); at = known.AffiliationId)
-        {
-            yield return id;
-        }
-    }
+    // every record of a source, and of whatever it belongs to
+    private static IEnumerable<Guid> WithAffiliations(Guid? source, ClaimFile file) =>
+        source is { } of ? file.Same.Upwards(of).SelectMany(file.Same.Members).Select(record => record.Id) : [];
 
     private static JsonObject Without<T>(T item, string[] words)
     {

@@ -79,6 +79,9 @@ public sealed class VerdictDesk(Journal journal)
                 claim.Work is WorkState.Done && file is { Verdict: not null, Standing: not null },
                 "Only a verdict that stands in public, and on which nobody works, can be affirmed.");
             EditorialRule.Require(May.Publish(change.Actor, file.Verdict), "You wrote part of this verdict or submitted it: a second pair of eyes must affirm it.");
+            var sourcing = await SourcingReport.ReadAsync(change.Db, file, ct);
+            sourcing.MustBeClear("This cannot be affirmed", "Open a correction: there the evidence can be mended, or a reason signed.");
+            EditorialRule.Require(!sourcing.IsSignedBy(change.Actor.Id), "You signed a reason for a sourcing rule of this verdict: a second pair of eyes must affirm it.");
             var now = Substance.Of(file).Fingerprint;
             EditorialRule.Require(now == read, "It changed again while you were reading. Look once more; nothing was affirmed.");
             EditorialRule.Require(now != file.Verdict.Judged, "Nothing that this verdict judged has changed: there is nothing to affirm.");

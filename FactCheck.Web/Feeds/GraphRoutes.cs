@@ -25,8 +25,8 @@ public static class GraphRoutes
     }
 
     /// <summary>Where a published graph lies.</summary>
-    public static string Published(string slug, string? format = null, string? asOf = null) =>
-        $"/api/v1/claims/{Uri.EscapeDataString(slug)}/graph" + QueryString.Create(new Dictionary<string, string?> { ["format"] = format, ["asOf"] = asOf }.Where(pair => pair.Value is not null));
+    public static string Published(string slug, string? format = null, string? asOf = null, string? edition = null) =>
+        $"/api/v1/claims/{Uri.EscapeDataString(slug)}/graph" + QueryString.Create(new Dictionary<string, string?> { ["format"] = format, ["asOf"] = asOf, ["edition"] = edition }.Where(pair => pair.Value is not null));
 
     private static async Task<IResult> PublishedAsync(HttpContext context, string slug, string? asOf, string? edition, string? format, PublicClaims claims, TimeProvider clock, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ export function chain(root, page) {
   };
 
   const onKey = event => {
-    if (!on() || typing(event)) return;
+    if (!on() || typing(event) || root.closest("[hidden]")) return; // hidden: somebody looks back
     const item = document.activeElement?.closest?.("[data-statement]");
     const linking = root.dataset.linking !== undefined;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -61,7 +61,7 @@ export function trace(root, page) {
 
   const onKey = event => {
     if (event.target.closest?.("[data-trace-form]")) { formKey(event); return; }
-    if (!on() || typing(event)) return;
+    if (!on() || typing(event) || root.closest("[hidden]")) return; // hidden: somebody looks back
     if (document.activeElement === text) {
       if (event.key.startsWith("Arrow")) { event.preventDefault(); step(event); }
       else if (event.key === "Enter") { event.preventDefault(); send(); }
