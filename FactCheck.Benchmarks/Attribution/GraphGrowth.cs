@@ -16,7 +16,7 @@ internal static class GraphGrowth
     public static Command Create()
     {
         var most = new Option<int>("--statements") { Description = "The greatest graph.", DefaultValueFactory = _ => 100_000 };
-        var command = new Command("graph-growth", "Milliseconds for all answers about one claim of 10 … 100,000 statements, with proofs, beside a plain pass over the graph.") { most };
+        var command = new Command("graph-growth", "Milliseconds for all answers about one claim of 10 … 100,000 statements, beside a plain pass over the graph.") { most };
         command.SetAction(parsed => Run(parsed.GetValue(most), parsed.InvocationConfiguration.Output));
         return command;
     }

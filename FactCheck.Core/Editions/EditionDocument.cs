@@ -20,7 +20,7 @@ public sealed record EditionDocument
     public IReadOnlyList<PublicLink> Topics { get; init; } = [];
     public IReadOnlyList<PublicAppearance> Appearances { get; init; } = [];
 
-    /// <summary>The claim's provenance in the form of GRAPH.md, with one claim, "c1".</summary>
+    /// <summary>The claim's provenance in the form of docs/graph.md, with one claim, "c1".</summary>
     public required string Graph { get; init; }
 
     /// <summary>The sentence that says where it comes from, as runs of text.</summary>

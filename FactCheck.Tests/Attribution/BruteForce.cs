@@ -3,7 +3,7 @@ using FactCheck.Core.Sources;
 
 namespace FactCheck.Tests.Attribution;
 
-/// <summary>GRAPH.md word for word, by trying everything: slow, and written without looking at how Core does it.</summary>
+/// <summary>docs/graph.md word for word, by trying everything: slow, and written without looking at how Core does it.</summary>
 internal sealed class BruteForce
 {
     private readonly GraphDocument _document;

@@ -33,6 +33,42 @@ public sealed class EvidenceGraphTests
     }
 
     [Fact]
+    public async Task Two_items_of_one_unnamed_source_are_not_linked_for_readers()
+    {
+        await using var some = await OnAsync();
+        var first = await some.AddAsync("A call", "an aide", SourceKind.Unnamed, words => words with { SourceWords = "an aide" });
+        await some.ChangeAsync(await some.AddAsync("A letter", "somebody else", SourceKind.Unnamed, words => words with { SourceWords = "a man close to the talks" }), words => words with { SourceId = first.SourceId });
+
+        Assert.Single(Assert.Single(EvidenceGraph.Sides(await some.FileAsync())).Graph.Sources);
+        Assert.Equal(["a man close to the talks", "an aide"], Assert.Single(EvidenceGraph.ForReaders(await some.FileAsync())).Graph.Sources.Select(source => source.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_withdrawn_source_carries_nothing_and_is_not_counted_in_words()
+    {
+        await using var some = await OnAsync();
+        var piece = await some.AddAsync("Figures", "Census");
+        var before = Substance.Of(await some.FileAsync()).Fingerprint;
+        var census = (await some.Newsroom.Sources.FindAsync(piece.SourceId!.Value, Ct))!;
+        await some.Newsroom.Get<WithdrawalDesk>().WithdrawAsync(some.Newsroom.Editor, census.Id, census.Revision, "It took them back.", Ct);
+
+        Assert.Equal("Whoever this rests on no longer counts for us.", Text(Assert.Single(EvidenceGraph.Sides(await some.FileAsync())).Says));
+        Assert.NotEqual(before, Substance.Of(await some.FileAsync()).Fingerprint);
+    }
+
+    [Fact]
+    public async Task That_two_sources_of_evidence_are_one_changes_what_a_verdict_judged()
+    {
+        await using var some = await OnAsync();
+        var (one, other) = (await some.AddAsync("Figures", "Census"), await some.AddAsync("More figures", "Census Bureau"));
+        var before = Substance.Of(await some.FileAsync()).Fingerprint;
+
+        await some.Newsroom.Get<SameSourceDesk>().HoldSameAsync(some.Newsroom.Editor, one.SourceId!.Value, other.SourceId!.Value, "One office.", Ct);
+
+        Assert.NotEqual(before, Substance.Of(await some.FileAsync()).Fingerprint);
+    }
+
+    [Fact]
     public async Task Each_side_is_asked_by_itself_and_what_it_rests_on_elsewhere_is_only_its_lineage()
     {
         await using var some = await OnAsync();

@@ -33,6 +33,25 @@ public sealed class ProvJsonTests
     }
 
     [Fact]
+    public void Words_quotations_addresses_what_was_withdrawn_and_every_way_of_resting_come_back()
+    {
+        var statement = new GraphStatement { Id = "t0", Source = "s", Claim = "c", Act = Act.Reports };
+        var graph = new GraphDocument
+        {
+            Sources = [new GraphSource { Id = "s", Kind = Core.Sources.SourceKind.Dataset, Name = "Register" }],
+            Claims = [new GraphClaim("c", "A claim")],
+            Statements =
+            [
+                statement, statement with { Id = "t1", Withdrawn = true }, statement with { Id = "t2", Words = "a clerk" }, statement with { Id = "t3", Quote = "“so”" },
+                statement with { Id = "t4", Url = "https://example.org/" }, statement with { Id = "t5", Article = "Rain" },
+            ],
+            Reliances = [.. Enum.GetValues<RelianceKind>().Select(kind => new GraphReliance { From = "t0", On = ["t1", "t2"], Kind = kind, Changes = Enum.GetValues<GraphChange>() })],
+        };
+        Assert.Equal(GraphJson.Write(graph), GraphJson.Write(ProvJson.Read(ProvJson.Write(graph))));
+        Assert.True(ProvJson.Read(ProvJson.Write(graph)).Statements.Single(one => one.Id == "t1").Withdrawn);
+    }
+
+    [Fact]
     public void A_provenance_tool_sees_agents_entities_quotations_and_joint_findings()
     {
         using var prov = JsonDocument.Parse(ProvJson.Write(GraphJson.Read(GraphFiles.Text("drone-exports.graph.json"))));

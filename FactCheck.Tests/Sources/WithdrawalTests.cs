@@ -129,9 +129,10 @@ public sealed class WithdrawalTests : IAsyncLifetime
             plan.Add(row.GetString(3));
         }
 
-        Assert.Contains(plan, step => step.Contains("IX_Statements_SourceId", StringComparison.Ordinal));
-        Assert.Contains(plan, step => step.Contains("IX_Evidence_SourceId", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN Statements", StringComparison.Ordinal) || step.StartsWith("SCAN Evidence", StringComparison.Ordinal));
+        foreach (var index in (string[])["IX_Statements_SourceId", "IX_Evidence_SourceId"])
+        {
+            Assert.Contains(plan, step => step.StartsWith("SEARCH ", StringComparison.Ordinal) && step.Contains(index, StringComparison.Ordinal));
+        }
     }
 
     // An official of a ministry behind one claim, the ministry's figures as the only evidence of a verdict on another, and a third claim apart.
