@@ -73,35 +73,31 @@ public sealed class EarlierChecks : IDisposable
     /// <param name="except">A claim that is not asked for: the one that is being looked at.</param>
     /// <param name="top">How many at most.</param>
     /// <param name="ct">Cancels the search.</param>
-    public async Task<IReadOnlyList<EarlierCheck>> FindAsync(string text, Guid? except = null, int top = 5, CancellationToken ct = default)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return [];
-        }
+    public async Task<IReadOnlyList<EarlierCheck>> FindAsync(string text, Guid? except = null, int top = 5, CancellationToken ct = default) => string.IsNullOrWhiteSpace(text)
+        ? []
+        : await Task.Run(() => NearestAsync(text, except, top, ct), ct); // SQLite answers on the caller's thread, and half a million reviews would hold a page up for seconds
 
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        _one.Wait(); // whoever looks just now still reads the store
+        _one.Dispose();
+    }
+
+    private async Task<IReadOnlyList<EarlierCheck>> NearestAsync(string text, Guid? except, int top, CancellationToken ct)
+    {
         await using var db = await _dbFactory.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        List<FoundClaim> found;
         await _one.WaitAsync(ct);
         try
         {
-            found = await Task.Run(
-                async () => (await CurrentAsync(db, ct)).Find(text, top + 1).Where(claim => claim.Score >= Least && claim.Key != KeyOf(except)).Take(top).ToList(),
-                ct); // SQLite answers on the caller's thread, and half a million reviews would hold a page up for seconds
+            var found = (await CurrentAsync(db, ct)).Find(text, top + 1).Where(claim => claim.Score >= Least && claim.Key != KeyOf(except)).Take(top).ToList();
+            return await ChecksAsync(db, text, found, ct);
         }
         finally
         {
             _one.Release();
         }
-
-        return await ChecksAsync(db, text, found, ct);
-    }
-
-    public void Dispose()
-    {
-        _subscription.Dispose();
-        _one.Dispose();
     }
 
     private static string KeyOf(Guid? claim) => $"c{claim:N}";

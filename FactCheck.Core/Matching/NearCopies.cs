@@ -30,7 +30,11 @@ public sealed class NearCopies(IDbContextFactory<FactCheckDb> dbFactory) : IDisp
     /// <summary>The other article, taken in earlier or later, that is most like this one; null: none is.</summary>
     public Task<NearCopy?> OfAsync(Guid article, CancellationToken ct = default) => Task.Run(() => NearestAsync(article, ct), ct); // the first look reads every article, and would hold a page up
 
-    public void Dispose() => _one.Dispose();
+    public void Dispose()
+    {
+        _one.Wait(); // whoever looks just now still reads the store
+        _one.Dispose();
+    }
 
     private async Task<NearCopy?> NearestAsync(Guid article, CancellationToken ct)
     {
