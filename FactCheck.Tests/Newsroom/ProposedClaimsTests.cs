@@ -43,7 +43,7 @@ public sealed class ProposedClaimsTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("Made the claim Ardania is sending turbines", Text(page.Find(".notice")), StringComparison.Ordinal));
         var claim = Assert.Single(await Newsroom.Archive.InboxAsync(null, ct: Ct));
         Assert.Equal(3, (await Newsroom.FileAsync(claim.Id)).Statements.Count);
-        Assert.Equal(5, page.FindAll("article.proposal").Count);
+        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("article.proposal").Count));
         Assert.Equal(2, page.FindAll(".suggestion.accepted").Count);
 
         await PressAsync(page, "Undo");
