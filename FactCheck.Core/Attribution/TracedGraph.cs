@@ -12,16 +12,18 @@ public sealed class TracedGraph
     public const string ClaimId = "c1";
     private readonly SourceNodes _sources;
     private readonly Dictionary<Guid, string> _statements = [];
-    private readonly (Guid Id, bool Counts)? _whatIf;
+    private readonly Dictionary<string, Guid> _addresses = [];
+    private readonly WhatIf? _whatIf;
 
-    private TracedGraph(ClaimFile file, bool forReaders, (Guid Id, bool Counts)? whatIf = null)
+    private TracedGraph(ClaimFile file, bool forReaders, WhatIf? whatIf = null)
     {
         _whatIf = whatIf;
-        _sources = new SourceNodes(file, forReaders, (source, article) => WordsFor(file, source.Id, article));
+        var words = file.Statements.Where(statement => statement.SourceWords is not null).ToLookup(statement => (statement.SourceId, forReaders ? PlaceOf(statement) : null), statement => statement.SourceWords!);
+        _sources = new SourceNodes(file, forReaders, (source, place) => words[(source.Id, place)].FirstOrDefault() ?? Nobody(source));
         foreach (var (statement, n) in file.Statements.Select((statement, n) => (statement, n + 1)))
         {
             _statements[statement.Id] = $"t{n}";
-            _sources.Enter(statement.SourceId, statement.ArticleId);
+            _sources.Enter(statement.SourceId, PlaceOf(statement));
         }
 
         Document = new GraphDocument
@@ -48,9 +50,9 @@ public sealed class TracedGraph
     public static TracedGraph Of(ClaimFile file) => new(file, forReaders: false);
 
     /// <summary>As the desk would see it if a source, with everything that belongs to it, counted or did not.</summary>
-    internal static TracedGraph WhatIf(ClaimFile file, Guid source, bool counts) => new(file, forReaders: false, (source, counts));
+    internal static TracedGraph If(ClaimFile file, WhatIf whatIf) => new(file, forReaders: false, whatIf);
 
-    /// <summary>As it is published: whom an unnamed source belongs to stays inside the desk unless the article's own words name it.</summary>
+    /// <summary>As it is published: nothing links what two articles say of people nobody names (docs/decisions/0007).</summary>
     public static TracedGraph ForReaders(ClaimFile file) => new(file, forReaders: true);
 
     private GraphStatement StatementOf(Statement statement, ClaimFile file)
@@ -60,7 +62,7 @@ public sealed class TracedGraph
         return new GraphStatement
         {
             Id = _statements[statement.Id],
-            Source = _sources[statement.SourceId, statement.ArticleId],
+            Source = _sources[statement.SourceId, PlaceOf(statement)],
             Claim = ClaimId,
             Act = statement.Act,
             Certainty = statement.Certainty,
@@ -68,7 +70,7 @@ public sealed class TracedGraph
             RecordedAt = statement.RecordedAt,
             Lineage = statement.Lineage,
             Held = publishers || statement.HeldElsewhere,
-            Withdrawn = _sources.IsWithdrawn(statement.SourceId, _whatIf),
+            Withdrawn = _sources.IsWithdrawn(statement.SourceId, PlaceOf(statement), _whatIf),
             Target = statement.TargetId is { } target ? _statements.GetValueOrDefault(target) : null,
             Words = statement.SourceWords,
             Quote = statement.Quote,
@@ -89,8 +91,26 @@ public sealed class TracedGraph
             Changes = [.. basis.Changes.Select(change => Enum.Parse<GraphChange>(change, ignoreCase: true))],
         };
 
-    /// <summary>How an article words a source; how the claim's articles do, when none is given.</summary>
-    internal static string WordsFor(ClaimFile file, Guid source, Guid? article) =>
-        file.Statements.FirstOrDefault(statement => statement.SourceWords is not null && (article is null || statement.ArticleId == article) && statement.SourceId == source)?.SourceWords
-            ?? (file.Sources[source].Kind is SourceKind.Document or SourceKind.Dataset ? "a document without a name" : "somebody unnamed");
+    // the article that it was said in; the address, where the article was not taken in
+    private Guid? PlaceOf(Statement statement)
+    {
+        if (statement.ArticleId is not null || statement.Url is not { } url)
+        {
+            return statement.ArticleId;
+        }
+
+        return _addresses.TryGetValue(url, out var first) ? first : _addresses[url] = statement.Id;
+    }
+
+    /// <summary>How an unnamed source is worded at an address, and nowhere else: what the public reads of it there.</summary>
+    internal static string WordsAt(ClaimFile file, Source source, string? url) =>
+        (url is null ? null : file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null
+            && (statement.ArticleId is { } id ? file.Articles.GetValueOrDefault(id)?.Url : statement.Url) == url)?.SourceWords) ?? Nobody(source);
+
+    /// <summary>How the claim's articles word a source, whichever comes first: for the desk.</summary>
+    internal static string WordsFor(ClaimFile file, Source source) =>
+        file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? Nobody(source);
+
+    /// <summary>What somebody is called of whom there are no words.</summary>
+    internal static string Nobody(Source source) => source.Kind is SourceKind.Document or SourceKind.Dataset ? "a document without a name" : "somebody unnamed";
 }

@@ -14,11 +14,12 @@ public sealed class EvidenceGraph
     public const string ClaimId = "c1";
     private readonly ClaimFile _file;
     private readonly bool _forReaders;
+    private readonly WhatIf? _whatIf;
     private readonly Dictionary<Guid, string> _nodes;
 
-    private EvidenceGraph(ClaimFile file, bool forReaders)
+    private EvidenceGraph(ClaimFile file, bool forReaders, WhatIf? whatIf = null)
     {
-        (_file, _forReaders) = (file, forReaders);
+        (_file, _forReaders, _whatIf) = (file, forReaders, whatIf);
         _nodes = file.Evidence.Select((piece, index) => (piece.Id, Node: NodeOf(index))).ToDictionary(pair => pair.Id, pair => pair.Node);
     }
 
@@ -31,15 +32,18 @@ public sealed class EvidenceGraph
     /// <summary>The sides that have any evidence, as the desk sees them.</summary>
     public static IReadOnlyList<EvidenceSide> Sides(ClaimFile file) => new EvidenceGraph(file, forReaders: false).Sides();
 
+    /// <summary>The same if a source, with everything that belongs to it, counted or did not.</summary>
+    internal static IReadOnlyList<EvidenceSide> SidesIf(ClaimFile file, WhatIf whatIf) => new EvidenceGraph(file, forReaders: false, whatIf).Sides();
+
+    /// <summary>Whether any piece would count then: its source, and somebody at the end of what it rests on.</summary>
+    internal static bool AnyCountsIf(ClaimFile file, WhatIf whatIf) =>
+        new AttributionGraph(new EvidenceGraph(file, forReaders: false, whatIf).Draw(file.Evidence, _ => true)).Of(ClaimId).Supported.Order.Count > 0;
+
     /// <summary>The same as they are published: an unnamed source stands in the item's own words.</summary>
     public static IReadOnlyList<EvidenceSide> ForReaders(ClaimFile file) => new EvidenceGraph(file, forReaders: true).Sides();
 
     /// <summary>All the evidence in one graph, whatever side it is on, as the desk sees it.</summary>
     public static GraphDocument Whole(ClaimFile file) => new EvidenceGraph(file, forReaders: false).Draw(file.Evidence, _ => true);
-
-    /// <summary>What the public reads of a source that this piece does not name.</summary>
-    internal static string WordsFor(Source source, ClaimFile file) =>
-        file.Evidence.FirstOrDefault(piece => piece.SourceId == source.Id && piece.SourceWords is not null)?.SourceWords ?? TracedGraph.WordsFor(file, source.Id, null);
 
     private List<EvidenceSide> Sides() =>
     [
@@ -73,7 +77,7 @@ public sealed class EvidenceGraph
 
     private GraphDocument Draw(IReadOnlyList<Evidence> pieces, Func<Evidence, bool> counts)
     {
-        var sources = new SourceNodes(_file, _forReaders, (source, piece) => pieces.FirstOrDefault(one => one.Id == piece)?.SourceWords ?? WordsFor(source, _file));
+        var sources = new SourceNodes(_file, _forReaders, WordsFor);
         foreach (var piece in pieces)
         {
             if (piece.SourceId is { } id)
@@ -86,10 +90,15 @@ public sealed class EvidenceGraph
         {
             Claims = [new GraphClaim(ClaimId, _file.Claim.Headline)],
             Sources = [.. sources.All, .. pieces.Where(piece => piece.SourceId is null).Select(Page).DistinctBy(page => page.Id)],
-            Statements = [.. pieces.Select(piece => Node(piece, piece.SourceId is { } id ? sources[id, piece.Id] : Page(piece).Id, counts(piece)) with { Withdrawn = piece.SourceId is { } of && sources.IsWithdrawn(of, null) })],
+            Statements = [.. pieces.Select(piece => Node(piece, piece.SourceId is { } id ? sources[id, piece.Id] : Page(piece).Id, counts(piece)) with { Withdrawn = piece.SourceId is { } of && sources.IsWithdrawn(of, piece.Id, _whatIf) })],
             Reliances = [.. pieces.SelectMany(RelianceOf)],
         };
     }
+
+    // readers get a piece's own words and no other's, which would tell that both are of one person
+    private string WordsFor(Source source, Guid? piece) => _forReaders
+        ? _file.Evidence.FirstOrDefault(one => one.Id == piece)?.SourceWords ?? TracedGraph.Nobody(source)
+        : _file.Evidence.FirstOrDefault(one => one.SourceId == source.Id && one.SourceWords is not null)?.SourceWords ?? TracedGraph.WordsFor(_file, source);
 
     // A link without a source: nobody recorded whose page it is, and one site is one page.
     private static GraphSource Page(Evidence piece)

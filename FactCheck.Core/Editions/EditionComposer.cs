@@ -43,7 +43,7 @@ internal static class EditionComposer
     {
         var claimant = appearance.ClaimantId is { } id ? file.Sources[id] : null;
         return new PublicAppearance(
-            claimant is null ? null : NameInPublic(claimant, file),
+            claimant is null ? null : PageOf(claimant, file)?.Name ?? TracedGraph.WordsAt(file, claimant, appearance.Url),
             PageOf(claimant, file)?.Slug,
             claimant?.Kind is SourceKind.Person or SourceKind.Unnamed,
             appearance.SaidOn,
@@ -58,7 +58,7 @@ internal static class EditionComposer
         return new PublicEvidence(
             evidence.Title,
             evidence.Stance,
-            source is null ? null : PageOf(source, file)?.Name ?? evidence.SourceWords ?? EvidenceGraph.WordsFor(source, file),
+            source is null ? null : PageOf(source, file)?.Name ?? evidence.SourceWords ?? TracedGraph.Nobody(source),
             PageOf(source, file)?.Slug,
             evidence.Url,
             evidence.ArchivedUrl,
@@ -79,6 +79,4 @@ internal static class EditionComposer
 
     // several records of one source have one page, that of the record registered first
     private static Source? PageOf(Source? source, ClaimFile file) => source is null or { Anonymous: true } ? null : file.Same.One(source.Id);
-
-    private static string NameInPublic(Source source, ClaimFile file) => PageOf(source, file)?.Name ?? TracedGraph.WordsFor(file, source.Id, null);
 }

@@ -83,6 +83,9 @@ public sealed record Withdrawal(Source Source, IReadOnlyList<Source> Belonging, 
     /// <summary>Verdicts that wait for review or stand in public, and of which the graph or the evidence would change.</summary>
     public int Verdicts => Effects.Count(effect => effect.VerdictAffected);
 
-    /// <summary>Of those, the ones of which no evidence would be left.</summary>
+    /// <summary>Of those, the ones that would lose evidence.</summary>
+    public int LosingEvidence => Effects.Count(effect => effect.VerdictAffected && effect.LosesEvidence);
+
+    /// <summary>Of those again, the ones of which no evidence would be left.</summary>
     public int WithoutEvidence => Effects.Count(effect => effect.VerdictAffected && effect.LosesAllEvidence);
 }

@@ -66,7 +66,8 @@ public sealed record SubstanceDifference(IReadOnlyList<string> Changes, IReadOnl
         var fields = new ChangedFields()
             .Told("kind", SourceKindWords.Word(was.Kind), SourceKindWords.Word(isNow.Kind))
             .Told("belongs to", was.Private ? "nobody" : Name(was.AffiliationId, then), isNow.Private ? "nobody" : Name(isNow.AffiliationId, now), same: was.AffiliationId == isNow.AffiliationId && was.Private == isNow.Private)
-            .Told("owner group", was.Family ?? "unknown", isNow.Family ?? "unknown");
+            .Told("owner group", was.Family ?? "unknown", isNow.Family ?? "unknown")
+            .Told("counts for us", was.WithdrawnAt is null ? "yes" : "no", isNow.WithdrawnAt is null ? "yes" : "no");
         return Line(isNow.Name, fields, wasFacts, isNowFacts);
     }
 

@@ -92,6 +92,61 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_verdict_that_would_lose_evidence_says_so_side_by_side_and_is_looked_at_again_once_it_is_done()
+    {
+        var ministry = await _newsroom.SourceAsync("the ministry", SourceKind.Organisation);
+        var engineer = await _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords("The Engineer", SourceKind.Person, ministry.Id), Ct);
+        var paper = await _newsroom.SourceAsync("The Paper");
+        var claim = await _newsroom.DraftAsync();
+        await _newsroom.Claims.StartCheckingAsync(_newsroom.Checker, claim.Id, Ct);
+        var log = await EvidenceAsync(claim.Id, "The log", Stance.Refutes, engineer);
+        await EvidenceAsync(claim.Id, "A news item", Stance.Refutes, paper, words => words with { Bases = [Reliance.Of(RelianceKind.ReliesOn, log.Id)] });
+        await EvidenceAsync(claim.Id, "A survey", Stance.Refutes, await _newsroom.SourceAsync("Survey", SourceKind.Dataset));
+        await EvidenceAsync(claim.Id, "A speech", Stance.Supports, await _newsroom.SourceAsync("The Minister", SourceKind.Person));
+        await _newsroom.Verdicts.WriteAsync(_newsroom.Checker, claim.Id, 0, new VerdictWords(Rating.False, "It did not.", "See there."), Ct);
+        await _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, claim.Id, null, null, Ct);
+        await _newsroom.PublishAsync(claim.Id);
+        Assert.Equal(0, await _newsroom.Get<LookAgainShelf>().CountAsync(Ct));
+
+        var what = (await _newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!;
+
+        var effect = Assert.Single(what.Effects);
+        Assert.Equal((1, 1, 0), (what.Verdicts, what.LosingEvidence, what.WithoutEvidence));
+        Assert.Equal(
+            [(Stance.Supports, 1, 1), (Stance.Refutes, 2, 1)],
+            effect.Sides.Select(side => (side.Stance, Strict(side).Before, Strict(side).After)));
+        Assert.Equal([false, true], effect.Sides.Select(side => side.LosesOrigins));
+        Assert.NotEqual(effect.Sides[1].Before, effect.Sides[1].After);
+
+        await _newsroom.Withdrawals.WithdrawAsync(_newsroom.Editor, ministry.Id, ministry.Revision, "The log is forged.", Ct);
+
+        var waits = Assert.Single(await _newsroom.Get<LookAgainShelf>().WaitingAsync(Ct));
+        Assert.Equal(claim.Id, waits.Id);
+        Assert.Contains("the ministry: counts for us: yes → no", waits.Difference.Changes);
+        Assert.Equal(1, EvidenceGraph.Sides(await _newsroom.FileAsync(claim.Id)).Single(side => side.Stance is Stance.Refutes).Answers.Strict.Count); // as foretold
+    }
+
+    [Fact]
+    public async Task Evidence_that_rests_on_nothing_but_what_is_withdrawn_is_none_that_is_left()
+    {
+        var (ministry, paper) = (await _newsroom.SourceAsync("the ministry", SourceKind.Organisation), await _newsroom.SourceAsync("The Paper"));
+        var claim = await _newsroom.DraftAsync();
+        await _newsroom.Claims.StartCheckingAsync(_newsroom.Checker, claim.Id, Ct);
+        var log = await EvidenceAsync(claim.Id, "The log", Stance.Refutes, ministry);
+        await EvidenceAsync(claim.Id, "A news item", Stance.Refutes, paper, words => words with { Bases = [Reliance.Of(RelianceKind.ReliesOn, log.Id)] });
+
+        Assert.True(Assert.Single((await _newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!.Effects).LosesAllEvidence);
+    }
+
+    private static CountChange Strict(SideChange side) => side.Counts.Single(count => count.Asked == "origins surely independent");
+
+    private Task<Evidence> EvidenceAsync(Guid claim, string title, Stance stance, Source source, Func<EvidenceWords, EvidenceWords>? with = null)
+    {
+        var words = new EvidenceWords(title, stance, source.Id, null, null, null) { Lineage = Lineage.Own };
+        return _newsroom.Claims.AddEvidenceAsync(_newsroom.Checker, claim, with is null ? words : with(words), Ct);
+    }
+
+    [Fact]
     public async Task Only_an_editor_withdraws_what_they_have_read_once_and_with_a_reason()
     {
         var source = await _newsroom.SourceAsync("One", SourceKind.Organisation);
