@@ -131,24 +131,10 @@ internal sealed partial class ArticleChain(Change change, Claim claim, Article a
         {
             var body = graph.Sources.First(one => one.Key == key);
             var above = await BelongingAsync(await SourceDesk.FindOrRegisterAsync(change, body.Name, body.Kind, body.AlsoCalled, body.OtherNames, ct), graph, body, ct);
-            if (!await LeadsToAsync(above, source, ct))
-            {
-                source.Belong(above, isPrivate: false, source.Family);
-            }
+            SameRules.BelongIfUnknown((await SourceRegistry.OpenAsync(change, ct)).Same, source, above);
         }
 
         return source;
-    }
-
-    private async Task<bool> LeadsToAsync(Source from, Source to, CancellationToken ct)
-    {
-        var at = from;
-        while (at.Id != to.Id && at.AffiliationId is { } above)
-        {
-            at = (await change.Db.Sources.FindAsync([above], ct))!;
-        }
-
-        return at.Id == to.Id;
     }
 
     private async Task AppearAsync(ProposedClaim drawn, CancellationToken ct)

@@ -26,6 +26,9 @@ public sealed record GraphSource
     public required SourceKind Kind { get; init; }
     public required string Name { get; init; }
 
+    /// <summary>It was read from a file that has no name for it; <see cref="Name"/> is its id.</summary>
+    public bool Untitled { get; init; }
+
     /// <summary>Whether anybody can be asked: true unless the kind is unnamed or group, or it was said otherwise (a leaked document without issuer).</summary>
     public bool Named
     {

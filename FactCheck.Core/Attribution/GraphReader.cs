@@ -37,6 +37,7 @@ internal sealed class GraphReader(JsonElement root)
             Id = item.Id(),
             Kind = item.Required<SourceKind>("kind"),
             Name = item.Text("name") ?? item.Id(),
+            Untitled = item.Text("name") is null,
             Affiliation = item.Text("affiliation"),
             Family = item.Text("family"),
             DistinctFrom = item.Texts("distinctFrom") ?? [],

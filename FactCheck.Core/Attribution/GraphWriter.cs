@@ -31,7 +31,10 @@ internal static class GraphWriter
     {
         json.WriteString("id", source.Id);
         json.WriteString("kind", source.Kind.Word());
-        json.WriteString("name", source.Name);
+        if (!source.Untitled)
+        {
+            json.WriteString("name", source.Name);
+        }
         if (source.Named != new GraphSource { Id = "", Kind = source.Kind, Name = "" }.Named)
         {
             json.WriteBoolean("named", source.Named);

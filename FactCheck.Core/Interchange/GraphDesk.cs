@@ -11,8 +11,8 @@ namespace FactCheck.Core.Interchange;
 public sealed class GraphDesk(Journal journal)
 {
     /// <summary>
-    /// Puts one claim of a graph onto a claim that has no statements yet. Named sources are found in the registry or registered; unnamed ones become
-    /// personas of their own, since nobody here knows who they are. Not kept: hours (a statement keeps its day), the instants at which the other
+    /// Puts one claim of a graph onto a claim that has no statements yet. Named sources are found in the registry or registered; unnamed people and
+    /// documents without a name become sources of their own, since nobody here knows who or what they are. Not kept: hours (a statement keeps its day), the instants at which the other
     /// desk recorded things (ours are the ledger's), titles of articles that we do not hold.
     /// </summary>
     /// <param name="actor">Who imports it.</param>
@@ -27,6 +27,7 @@ public sealed class GraphDesk(Journal journal)
         journal.CommitAsync(actor, $"Graph imported from {Plain.Line(file, "The file's name", 200)}", async change =>
         {
             EditorialRule.Require(May.Trace(change.Actor), "Only a fact-checker or an editor may import a graph.");
+            GraphRules.Check(graph); // what a program hands over is no safer than a file
             var claim = await change.OpenClaimAsync(claimId, ct);
             EditorialRule.Require(
                 !await change.Db.Statements.AnyAsync(s => s.ClaimId == claimId && !s.Removed, ct),
@@ -55,6 +56,10 @@ public sealed class GraphDesk(Journal journal)
             EditorialRule.Require(
                 !reliance.On.Contains(reliance.From, StringComparer.Ordinal),
                 $"Statement “{reliance.From}” rests on itself, which the desk does not draw. Take that reliance out of the file.");
+            var gone = reliance.On.FirstOrDefault(id => !put.ContainsKey(id));
+            EditorialRule.Require(
+                gone is null,
+                $"Statement “{reliance.From}” rests on “{gone}”, which the other desk no longer counts (it is withdrawn). Take “{reliance.From}” out of the file, or the mark off “{gone}” if it counts here.");
             put[reliance.From].RestAlsoOn(new Reliance(reliance.Kind, [.. reliance.On.Select(id => put[id].Id)], [.. reliance.Changes.Select(changed => changed.Word())]));
         }
     }
@@ -73,35 +78,44 @@ public sealed class GraphDesk(Journal journal)
             Quote: statement.Quote, Url: statement.Url, TargetId: statement.Target is { } target ? put[target].Id : null);
     }
 
+    // From the top of each line of affiliations down: a line may be longer than any stack.
     private static async Task<Dictionary<string, Source>> SourcesAsync(Change change, GraphDocument graph, List<GraphStatement> drawn, CancellationToken ct)
     {
+        var registry = await SourceRegistry.OpenAsync(change, ct);
         var all = graph.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var found = new Dictionary<string, Source>(StringComparer.Ordinal);
         foreach (var id in drawn.Select(statement => statement.Source).Distinct(StringComparer.Ordinal))
         {
-            await FindAsync(change, all, id, found, ct);
+            var line = new Stack<GraphSource>();
+            for (var at = all[id]; at is not null && !found.ContainsKey(at.Id); at = at.Affiliation is { } above ? all.GetValueOrDefault(above) : null)
+            {
+                line.Push(at);
+            }
+
+            while (line.TryPop(out var source))
+            {
+                found[source.Id] = Put(registry, source, source.Affiliation is { } above ? found.GetValueOrDefault(above) : null);
+            }
         }
 
         return found;
     }
 
-    private static async Task<Source> FindAsync(Change change, Dictionary<string, GraphSource> all, string id, Dictionary<string, Source> found, CancellationToken ct)
+    private static Source Put(SourceRegistry registry, GraphSource drawn, Source? above)
     {
-        if (found.TryGetValue(id, out var known))
+        var describes = !drawn.Named || SourceDesk.OnlyDescribes(drawn.Name, drawn.Kind) || (drawn.Untitled && drawn.Kind is SourceKind.Document or SourceKind.Dataset);
+        var isGroup = drawn.Kind is SourceKind.Group; // nobody in particular, but known by its name
+        if ((!describes || isGroup) && registry.Known(drawn.Name, drawn.Kind, []) is { } known)
         {
-            return known;
+            return known; // what the registry says of a source stands
         }
 
-        var drawn = all[id];
-        var source = await SourceDesk.FindOrRegisterAsync(change, drawn.Name, drawn.Kind, ct);
-        found[id] = source;
-        if (change.Db.Entry(source).State is EntityState.Added && source.AffiliationId is null) // what the registry says of a source stands
-        {
-            var isPrivate = drawn.Affiliation == GraphSource.Private;
-            var above = drawn.Affiliation is { } body && !isPrivate ? await FindAsync(change, all, body, found, ct) : null;
-            source.Belong(above, isPrivate, drawn.Family);
-        }
-
+        var name = drawn.Untitled && describes && !isGroup ? NameOf(drawn.Kind) : drawn.Name;
+        var source = registry.Register(name, drawn.Kind, describes, []);
+        SameRules.Belong(registry.Same, source, above, drawn.Affiliation == GraphSource.Private, drawn.Family);
         return source;
     }
+
+    // an id of the file's is no name
+    private static string NameOf(SourceKind kind) => kind is SourceKind.Document or SourceKind.Dataset ? "a document without a name" : "somebody unnamed";
 }

@@ -9,14 +9,21 @@ public static class GraphFile
     public const int SizeLimit = 15_000_000;
 
     /// <exception cref="EditorialRuleException">It holds no graph; the message says where and what to do.</exception>
-    public static GraphDocument Read(string json) => GraphJson.Parse(json, root => ProvReader.IsProv(root) ? new ProvReader(root).Read() : new GraphReader(root).Read());
+    public static GraphDocument Read(string json) => Read(json, out _);
 
     /// <summary>The same graph in the other of the two forms.</summary>
     /// <exception cref="EditorialRuleException">It holds no graph.</exception>
     public static string Translate(string json)
     {
+        var graph = Read(json, out var isProv);
+        return isProv ? GraphJson.Write(graph) : ProvJson.Write(graph);
+    }
+
+    private static GraphDocument Read(string json, out bool isProv)
+    {
         var prov = false;
         var graph = GraphJson.Parse(json, root => (prov = ProvReader.IsProv(root)) ? new ProvReader(root).Read() : new GraphReader(root).Read());
-        return prov ? GraphJson.Write(graph) : ProvJson.Write(graph);
+        isProv = prov;
+        return graph;
     }
 }

@@ -66,7 +66,11 @@ public static class ProvJson
 
     private static void WriteSource(Utf8JsonWriter json, GraphSource source)
     {
-        json.WriteString("prov:label", source.Name);
+        if (!source.Untitled)
+        {
+            json.WriteString("prov:label", source.Name);
+        }
+
         if (source.Kind is SourceKind.Person or SourceKind.Unnamed)
         {
             Type(json, "prov:Person");

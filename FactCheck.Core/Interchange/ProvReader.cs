@@ -50,6 +50,7 @@ internal sealed class ProvReader
             Id = record.Id,
             Kind = record.Required<SourceKind>("fc:kind"),
             Name = record.Text("prov:label") ?? record.Id,
+            Untitled = record.Text("prov:label") is null,
             Affiliation = record.Flag("fc:private") == true ? GraphSource.Private : above[record.Id].FirstOrDefault(),
             Family = record.Text("fc:family"),
             DistinctFrom = record.Ids("fc:distinctFrom", ProvJson.Sources),

@@ -45,6 +45,55 @@ internal static class SameRules
             $"Of “{first.Name}” and “{unlike?.Name}” only one has it on record whom they belong to. Describe the other one too; then they can be one.");
     }
 
+    /// <summary>Says whom a source belongs to, on all of its records that said the same as this one, or none could ever be mended.</summary>
+    /// <exception cref="EditorialRuleException">It would belong to itself, or its records no longer fit.</exception>
+    public static void Belong(SameSources same, Source source, Source? affiliation, bool isPrivate, string? family)
+    {
+        Require(affiliation is null || MayBelong(same, source, affiliation), $"“{source.Name}” would belong to itself through “{affiliation?.Name}”. Choose another.");
+        var (members, before) = (same.Members(source.Id), (source.AffiliationId, source.Private, source.Family));
+        foreach (var record in members.Where(record => (record.AffiliationId, record.Private, record.Family) == before).ToList())
+        {
+            record.Belong(affiliation, isPrivate, family);
+        }
+
+        if (members.Count > 1)
+        {
+            MustFit(same, source.Id);
+        }
+    }
+
+    /// <summary>What an article adds of whom a source belongs to: what the registry says of any of its records stands, and nothing ever leads back to itself.</summary>
+    public static void BelongIfUnknown(SameSources same, Source source, Source affiliation)
+    {
+        if (same.Members(source.Id).All(record => record is { AffiliationId: null, Private: false }) && MayBelong(same, source, affiliation))
+        {
+            foreach (var record in same.Members(source.Id))
+            {
+                record.Belong(affiliation, isPrivate: false, record.Family);
+            }
+        }
+    }
+
+    // every way up is gone, past a circle too that a store from elsewhere may hold
+    private static bool MayBelong(SameSources same, Source source, Source affiliation)
+    {
+        var (met, next) = (new HashSet<Guid>(), new Queue<Guid>([same.One(affiliation.Id).Id]));
+        while (next.TryDequeue(out var at))
+        {
+            if (at == same.One(source.Id).Id)
+            {
+                return false;
+            }
+
+            foreach (var above in met.Add(at) ? same.AllAbove(at) : [])
+            {
+                next.Enqueue(above);
+            }
+        }
+
+        return true;
+    }
+
     private static bool OfOneKind(SourceKind one, SourceKind other) =>
         one == other || (one is SourceKind.Organisation or SourceKind.Group && other is SourceKind.Organisation or SourceKind.Group);
 

@@ -128,8 +128,8 @@ public sealed class Source : LedgerItem
 
     private static bool Same(string a, string b) => string.Equals(Bare(a), Bare(b), StringComparison.OrdinalIgnoreCase);
 
-    // "The Wall Street Journal" and "Wall Street Journal" are one name
-    private static string Bare(string name)
+    /// <summary>The name without its article: "The Wall Street Journal" and "Wall Street Journal" are one name.</summary>
+    internal static string Bare(string name)
     {
         var bare = name.Trim();
         return bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : bare;

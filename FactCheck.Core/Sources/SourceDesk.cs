@@ -54,19 +54,8 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     /// A source of that name, or else an institution known under one of the other names; registered now, with the words that an article has for it as
     /// aliases, when there is none.
     /// </summary>
-    internal static async Task<Source> FindOrRegisterAsync(Change change, string name, SourceKind kind, IReadOnlyList<string> alsoCalled, IReadOnlyList<string> otherNames, CancellationToken ct)
-    {
-        // a registry of thousands is read in milliseconds, and names are compared as people write them, not as SQL collates
-        await change.Db.Sources.LoadAsync(ct);
-        if (Known(change.Db.Sources.Local, name, kind, [.. alsoCalled, .. otherNames]) is { } known)
-        {
-            return known;
-        }
-
-        var source = await RegisterAsync(change, name, kind, OnlyDescribes(name, kind), ct);
-        source.Annotate(alsoCalled, null, null);
-        return source;
-    }
+    internal static async Task<Source> FindOrRegisterAsync(Change change, string name, SourceKind kind, IReadOnlyList<string> alsoCalled, IReadOnlyList<string> otherNames, CancellationToken ct) =>
+        (await SourceRegistry.OpenAsync(change, ct)).FindOrRegister(name, kind, alsoCalled, otherNames);
 
     /// <summary>The source of a registry that is meant; null when it has none. Unnamed people are never known by their description alone.</summary>
     internal static Source? Known(IEnumerable<Source> registry, string name, SourceKind kind, IReadOnlyList<string> otherNames)
@@ -101,30 +90,10 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     private static async Task DescribeAsync(Change change, Source source, SourceWords words, CancellationToken ct)
     {
         source.Describe(words.Name, words.Kind, words.Nameless);
-        Source? affiliation = null;
-        if (words.AffiliationId is { } id)
-        {
-            affiliation = await change.Db.Sources.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new EditorialRuleException("The source it belongs to is gone. Choose another.");
-            for (var above = affiliation; above is not null; above = above.AffiliationId is { } next ? await change.Db.Sources.SingleAsync(s => s.Id == next, ct) : null)
-            {
-                EditorialRule.Require(above.Id != source.Id, $"“{source.Name}” would belong to itself through “{affiliation.Name}”. Choose another.");
-            }
-        }
-
-        var before = (source.AffiliationId, source.Private, source.Family);
-        source.Belong(affiliation, words.Private, words.Family);
         source.Annotate(words.Aliases, words.Url, words.Note);
-        if (source.SameAs.Count > 0)
-        {
-            // what all records of one source said of it changes on all of them, or none could ever be mended
-            var same = new SameSources(await change.Db.Sources.ToDictionaryAsync(s => s.Id, ct));
-            foreach (var record in same.Members(source.Id).Where(record => (record.AffiliationId, record.Private, record.Family) == before))
-            {
-                record.Belong(affiliation, words.Private, words.Family);
-            }
-
-            SameRules.MustFit(same, source.Id);
-        }
+        var affiliation = words.AffiliationId is not { } id ? null
+            : await change.Db.Sources.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new EditorialRuleException("The source it belongs to is gone. Choose another.");
+        SameRules.Belong((await SourceRegistry.OpenAsync(change, ct)).Same, source, affiliation, words.Private, words.Family);
     }
 
     private static void Demand(Member actor) => EditorialRule.Require(May.Trace(actor), "Only a fact-checker or an editor may change the registry of sources.");

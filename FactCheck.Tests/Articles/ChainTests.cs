@@ -196,6 +196,36 @@ public sealed class ChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_article_adds_of_whom_somebody_belongs_to_closes_no_circle_through_their_other_record()
+    {
+        var (ana, ferro) = (await _newsroom.SourceAsync("Ana Brel", SourceKind.Person), await _newsroom.SourceAsync("A. Brel", SourceKind.Person));
+        var union = await _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords("Harbour Union", SourceKind.Organisation, ferro.Id), Ct);
+        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, ana.Id, ferro.Id, "One woman.", Ct);
+        var marked = await Desk.MarkAsync(
+            _newsroom.Checker, _file.Article.Id,
+            _file.Find("declared", "8,000").Words() with { Who = "Ana Brel", WhoKind = WhoKind.NamedPerson, Affiliation = "Harbour Union" }, Ct);
+
+        var claim = await JoinAsync(marked);
+
+        Assert.Equal((null, null, ferro.Id), (claim.Sources[ana.Id].AffiliationId, claim.Sources[ferro.Id].AffiliationId, claim.Sources[union.Id].AffiliationId));
+    }
+
+    [Fact]
+    public async Task What_an_article_adds_of_whom_somebody_belongs_to_is_said_of_all_their_records()
+    {
+        var (ana, other) = (await _newsroom.SourceAsync("Ana Brel", SourceKind.Person), await _newsroom.SourceAsync("A. Brel", SourceKind.Person));
+        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, ana.Id, other.Id, "One woman.", Ct);
+        var marked = await Desk.MarkAsync(
+            _newsroom.Checker, _file.Article.Id,
+            _file.Find("declared", "8,000").Words() with { Who = "Ana Brel", WhoKind = WhoKind.NamedPerson, Affiliation = "Harbour Union" }, Ct);
+
+        var claim = await JoinAsync(marked);
+
+        Assert.NotNull(claim.Sources[ana.Id].AffiliationId);
+        Assert.Equal(claim.Sources[ana.Id].AffiliationId, claim.Sources[other.Id].AffiliationId);
+    }
+
+    [Fact]
     public async Task Days_that_cannot_be_are_refused_in_a_sentence()
     {
         var official = _file.Find("declared", "8,000");

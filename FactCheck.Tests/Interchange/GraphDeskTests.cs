@@ -89,6 +89,116 @@ public sealed class GraphDeskTests : IAsyncLifetime
         await RefusedAsync("rests on itself", _newsroom.Checker, (await _newsroom.DraftAsync()).Id, graph with { Reliances = [new GraphReliance { From = graph.Statements[0].Id, On = [graph.Statements[0].Id] }] }, graph.Statements[0].Claim);
     }
 
+    [Fact]
+    public async Task A_document_without_a_name_is_a_source_of_its_own_that_nobody_names()
+    {
+        var memo = await _newsroom.SourceAsync("Memo 7", SourceKind.Document);
+        var graph = GraphFile.Read("""
+            {"sources": [{"id": "d1", "kind": "document"}, {"id": "d2", "kind": "document", "name": "Memo 7", "named": false}, {"id": "d3", "kind": "document", "name": "Memo 7"}, {"id": "u1", "kind": "unnamed"}],
+             "claims": [{"id": "c"}],
+             "statements": [{"id": "a", "source": "d1", "claim": "c", "act": "asserts"}, {"id": "b", "source": "d2", "claim": "c", "act": "asserts"}, {"id": "d", "source": "d3", "claim": "c", "act": "asserts"}, {"id": "e", "source": "u1", "claim": "c", "act": "asserts"}]}
+            """);
+        var claim = await _newsroom.DraftAsync();
+
+        await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "documents.json", Ct);
+
+        var file = await _newsroom.FileAsync(claim.Id);
+        Assert.Equal(
+            [("a document without a name", false), ("Memo 7", false), ("Memo 7", true), ("somebody unnamed", false)],
+            file.Statements.Select(file.SourceOf).Select(source => (source.Name, source.Named)).Order());
+        Assert.Contains(file.Statements, statement => statement.SourceId == memo.Id);
+        var inPublic = GraphJson.Write(TracedGraph.ForReaders(file).Document);
+        Assert.DoesNotContain("d1", inPublic, StringComparison.Ordinal);
+        Assert.DoesNotContain("u1", inPublic, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_without_a_name_is_without_one_when_it_goes_out_again()
+    {
+        const string Json = """{"sources":[{"id":"d1","kind":"document"}],"claims":[{"id":"c","headline":""}],"statements":[],"reliances":[]}""";
+
+        Assert.True(Assert.Single(GraphFile.Read(GraphFile.Translate(Json)).Sources).Untitled);
+        Assert.True(Assert.Single(GraphFile.Read(GraphFile.Translate(GraphFile.Translate(Json))).Sources).Untitled);
+    }
+
+    [Fact]
+    public async Task Two_bodies_that_the_file_has_belong_to_each_other_under_one_name_make_no_circle_here()
+    {
+        var graph = GraphFile.Read("""
+            {"sources": [{"id": "a", "kind": "organisation", "name": "Ministry", "affiliation": "b"}, {"id": "b", "kind": "organisation", "name": "Government", "affiliation": "c"}, {"id": "c", "kind": "organisation", "name": "Ministry"}],
+             "claims": [{"id": "c"}], "statements": [{"id": "t", "source": "a", "claim": "c", "act": "asserts"}]}
+            """);
+        var claim = await _newsroom.DraftAsync();
+
+        await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "circle.json", Ct);
+
+        var registry = (await _newsroom.Sources.AllAsync(Ct)).ToDictionary(source => source.Name);
+        Assert.Equal((null, registry["Ministry"].Id), (registry["Ministry"].AffiliationId, registry["Government"].AffiliationId));
+    }
+
+    [Fact]
+    public async Task Statements_that_rest_on_one_another_come_in_as_they_are()
+    {
+        var graph = GraphFile.Read("""
+            {"sources": [{"id": "a", "kind": "outlet", "name": "A"}, {"id": "b", "kind": "outlet", "name": "B"}], "claims": [{"id": "c"}],
+             "statements": [{"id": "t", "source": "a", "claim": "c", "act": "reports", "held": true}, {"id": "u", "source": "b", "claim": "c", "act": "reports"}],
+             "reliances": [{"from": "t", "on": ["u"]}, {"from": "u", "on": ["t"]}]}
+            """);
+        var claim = await _newsroom.DraftAsync();
+
+        await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "circle.json", Ct);
+
+        var answers = new AttributionGraph(TracedGraph.Of(await _newsroom.FileAsync(claim.Id)).Document).Answer(TracedGraph.ClaimId);
+        Assert.Equal(Figures(new AttributionGraph(graph).Answer("c")), Figures(answers));
+        Assert.Equal((1, 0), (answers.Circular.Count, answers.Lenient.Count));
+    }
+
+    [Fact]
+    public async Task What_rests_on_another_claim_or_on_what_the_other_desk_withdrew_is_named_and_nothing_is_imported()
+    {
+        GraphStatement Said(string id, string claim) => new() { Id = id, Source = "s", Claim = claim, Act = Act.Asserts };
+        var graph = new GraphDocument
+        {
+            Sources = [new GraphSource { Id = "s", Kind = SourceKind.Outlet, Name = "S" }],
+            Claims = [new GraphClaim("c", ""), new GraphClaim("d", "")],
+            Statements = [Said("t", "c"), Said("u", "d"), Said("w", "c") with { Withdrawn = true }],
+        };
+        var claim = await _newsroom.DraftAsync();
+
+        await RefusedAsync("“t” (claim “c”) rests on “u” (claim “d”)", _newsroom.Checker, claim.Id, graph with { Reliances = [new GraphReliance { From = "t", On = ["u"] }] }, "c");
+        await RefusedAsync("“t” rests on “w”, which the other desk no longer counts", _newsroom.Checker, claim.Id, graph with { Reliances = [new GraphReliance { From = "t", On = ["w"] }] }, "c");
+        Assert.Empty((await _newsroom.FileAsync(claim.Id)).Statements);
+        Assert.Empty(await _newsroom.Sources.AllAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Ten_thousand_statements_by_people_nobody_names_and_a_line_of_ten_thousand_bodies_come_in_and_answer_the_same()
+    {
+        var graph = new GraphDocument
+        {
+            Claims = [new GraphClaim("c", "A claim")],
+            Sources =
+            [
+                .. Enumerable.Range(0, 5_000).Select(i => new GraphSource { Id = $"p{i}", Kind = SourceKind.Unnamed, Name = "an official", Affiliation = "b4999" }),
+                .. Enumerable.Range(0, 5_000).Select(i => new GraphSource { Id = $"b{i}", Kind = SourceKind.Organisation, Name = $"Body {i}", Affiliation = i == 0 ? null : $"b{i - 1}" }),
+                .. Enumerable.Range(0, 5_000).Select(i => new GraphSource { Id = $"o{i}", Kind = SourceKind.Outlet, Name = $"Outlet {i}" }),
+            ],
+            Statements =
+            [
+                .. Enumerable.Range(0, 5_000).Select(i => new GraphStatement { Id = $"t{i}", Source = $"p{i}", Claim = "c", Act = Act.Asserts }),
+                .. Enumerable.Range(0, 5_000).Select(i => new GraphStatement { Id = $"r{i}", Source = $"o{i}", Claim = "c", Act = Act.Reports, Held = true }),
+            ],
+            Reliances = [.. Enumerable.Range(0, 5_000).Select(i => new GraphReliance { From = $"r{i}", On = [$"t{i}"] })],
+        };
+        var claim = await _newsroom.DraftAsync();
+
+        Assert.Equal(10_000, await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "many.json", Ct));
+
+        var file = await _newsroom.FileAsync(claim.Id);
+        Assert.Equal(10_000, file.Statements.Count);
+        Assert.Equal(5_000, file.Same.Upwards(file.Statements.First(statement => statement.Act is Act.Asserts).SourceId).Count() - 1);
+    }
+
     private async Task RefusedAsync(string says, Guid actor, Guid claim, GraphDocument graph, string from) =>
         Assert.Contains(says, (await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.ImportAsync(actor, claim, graph, from, "x.json", Ct))).Message, StringComparison.Ordinal);
 
