@@ -13,11 +13,17 @@ internal sealed class SourcedEvidence
     public SourcedEvidence(ClaimFile file)
     {
         _file = file;
-        _sides = EvidenceGraph.Sides(file).ToDictionary(side => side.Stance);
-        Whole = new AttributionGraph(EvidenceGraph.Whole(file)).Answer(EvidenceGraph.ClaimId);
+        var whole = EvidenceGraph.Whole(file);
+        Items = [.. whole.Statements.Where(node => !node.Withdrawn).Select(node => file.Evidence[EvidenceGraph.IndexOf(node.Id)])];
+        _sides = EvidenceGraph.Sides(file).Where(side => On(side.Stance).Any()).ToDictionary(side => side.Stance);
+        Whole = new AttributionGraph(whole).Answer(EvidenceGraph.ClaimId);
     }
 
-    public IReadOnlyList<Evidence> Items => _file.Evidence;
+    /// <summary>The pieces that count: not those of a source that the desk withdrew.</summary>
+    public IReadOnlyList<Evidence> Items { get; }
+
+    /// <summary>Whatever was entered, withdrawn or not.</summary>
+    public IReadOnlyList<Evidence> Entered => _file.Evidence;
 
     /// <summary>The answers over all the evidence, whatever side it is on.</summary>
     public ClaimAnswers Whole { get; }
@@ -35,9 +41,13 @@ internal sealed class SourcedEvidence
         _ => [.. new[] { Stance.Supports, Stance.Refutes }.Where(_sides.ContainsKey)],
     };
 
-    public Source? SourceOf(Evidence piece) => piece.SourceId is { } id ? _file.Sources[id] : null;
+    /// <summary>The source of a piece, one for all the records that are held for it; null where nobody recorded whose it is.</summary>
+    public Source? SourceOf(Evidence piece) => piece.SourceId is { } id ? _file.Same.One(id) : null;
 
-    /// <summary>A side; null when there is no evidence on it.</summary>
+    /// <summary>A collective nobody in particular speaks for.</summary>
+    public bool IsGroup(Evidence piece) => piece.SourceId is { } id && _file.Same.Kind(id) is SourceKind.Group;
+
+    /// <summary>A side; null when nothing on it counts.</summary>
     public EvidenceSide? Side(Stance stance) => _sides.GetValueOrDefault(stance);
 
     public IEnumerable<Evidence> On(Stance stance) => Items.Where(piece => piece.Stance == stance);
@@ -45,7 +55,7 @@ internal sealed class SourcedEvidence
     public Evidence? Find(Guid id) => Items.FirstOrDefault(piece => piece.Id == id);
 
     /// <summary>The pieces that nodes of the graph stand for.</summary>
-    public IEnumerable<Evidence> Pieces(IEnumerable<string> nodes) => nodes.Select(node => Items[EvidenceGraph.IndexOf(node)]);
+    public IEnumerable<Evidence> Pieces(IEnumerable<string> nodes) => nodes.Select(node => Entered[EvidenceGraph.IndexOf(node)]);
 }
 
 internal static class SourcingWords

@@ -22,7 +22,7 @@ internal sealed class AnonymousOnly : SourcingRule
     {
         var named = side.Graph.Sources.ToDictionary(source => source.Id, source => source.Named);
         var resting = side.Graph.Reliances.Select(basis => basis.From).ToHashSet();
-        var first = side.Graph.Statements.Where(piece => !resting.Contains(piece.Id)).ToList();
+        var first = side.Graph.Statements.Where(piece => !piece.Withdrawn && !resting.Contains(piece.Id)).ToList();
         return first.Count > 0 && first.TrueForAll(piece => !named[piece.Source]);
     }
 }

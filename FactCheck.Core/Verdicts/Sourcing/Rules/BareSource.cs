@@ -1,8 +1,8 @@
-using FactCheck.Core.Sources;
+using FactCheck.Core.Claims;
 
 namespace FactCheck.Core.Verdicts.Sourcing.Rules;
 
-/// <summary>Somebody nobody names stands in words that say nothing of them: no words at all, or “a source”, there or in the piece's title or note.</summary>
+/// <summary>Somebody or something nobody names stands in words that say nothing of them: no words at all, or “a source”, there or in the piece's title or note.</summary>
 internal sealed class BareSource : SourcingRule
 {
     public override string Id => "bare-source";
@@ -12,12 +12,15 @@ internal sealed class BareSource : SourcingRule
     internal override IEnumerable<SourcingFinding> Judge(SourcedEvidence evidence)
     {
         var pieces = evidence.Items
-            .Where(piece => (evidence.SourceOf(piece) is { Kind: SourceKind.Unnamed } && NamelessWords.AreBare(piece.SourceWords))
-                || NamelessWords.CiteBarely(piece.Title) || NamelessWords.CiteBarely(piece.Note))
+            .Where(piece => IsBare(piece, evidence) || NamelessWords.CiteBarely(piece.Title) || NamelessWords.CiteBarely(piece.Note))
             .ToList();
         if (pieces.Count > 0)
         {
             yield return Finding($"{pieces.Titles()} {(pieces.Count == 1 ? "cites" : "cite")} somebody of whom a reader learns nothing.", pieces.Select(piece => piece.Id));
         }
     }
+
+    // a collective is known by its name, which may say no more than “sources”
+    private static bool IsBare(Evidence piece, SourcedEvidence evidence) => evidence.SourceOf(piece) is { } source
+        && (source.Anonymous ? NamelessWords.AreBare(piece.SourceWords) : evidence.IsGroup(piece) && NamelessWords.AreBare(piece.SourceWords ?? source.Name));
 }

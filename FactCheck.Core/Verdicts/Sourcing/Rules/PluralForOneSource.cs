@@ -1,5 +1,4 @@
 using FactCheck.Core.Claims;
-using FactCheck.Core.Sources;
 
 namespace FactCheck.Core.Verdicts.Sourcing.Rules;
 
@@ -25,13 +24,13 @@ internal sealed class PluralForOneSource : SourcingRule
     private static bool BecameMany(Evidence piece) => piece.Bases.Any(basis => basis.Changes.Contains("plural"));
 
     private static bool SaysMany(Evidence piece, SourcedEvidence evidence) =>
-        (evidence.SourceOf(piece) is { Kind: SourceKind.Unnamed } && NamelessWords.ArePlural(piece.SourceWords))
+        (evidence.SourceOf(piece) is { Anonymous: true } && NamelessWords.ArePlural(piece.SourceWords))
         || NamelessWords.CiteSeveral(piece.Title) || NamelessWords.CiteSeveral(piece.Note);
 
     // a collective speaks in the plural by right
     private static bool IsOne(Evidence piece, SourcedEvidence evidence) =>
-        evidence.SourceOf(piece) is not { Kind: SourceKind.Group }
+        !evidence.IsGroup(piece)
         && piece.Bases.SelectMany(basis => basis.On).Select(evidence.Find).OfType<Evidence>() is var on
-        && !on.Any(other => evidence.SourceOf(other) is { Kind: SourceKind.Group })
-        && on.Select(other => other.SourceId).Distinct().Count() < 2;
+        && !on.Any(evidence.IsGroup)
+        && on.Select(other => evidence.SourceOf(other)?.Id).Distinct().Count() < 2;
 }

@@ -18,7 +18,7 @@ internal sealed class SingleOrigin : SourcingRule
         let strict = evidence.Side(stance)?.Answers.Strict.Count ?? 0
         where strict < 2
         let pieces = evidence.On(stance).ToList()
-        select Finding(Sentence(stance, strict, pieces.Count), (pieces.Count > 0 ? pieces : evidence.Items).Select(piece => piece.Id), stance);
+        select Finding(Sentence(stance, strict, pieces.Count), (pieces.Count > 0 ? pieces : evidence.Entered).Select(piece => piece.Id), stance);
 
     private static string Sentence(Stance stance, int strict, int pieces) => (pieces, strict) switch
     {
