@@ -44,11 +44,11 @@ public sealed class ClaimPast(IDbContextFactory<FactCheckDb> dbFactory)
         var evidence = past.All<Evidence>().Where(piece => !piece.Removed).OrderBy(piece => piece.Id).ToList();
         var appearances = past.All<Appearance>().Where(appearance => !appearance.Removed).OrderBy(appearance => appearance.SaidOn).ThenBy(appearance => appearance.Id).ToList();
         await past.AddAsync([.. statements.Select(s => s.ArticleId).Concat(claim.TopicIds.Select(id => (Guid?)id)).OfType<Guid>()], ct);
-        List<Guid> named = [.. statements.Select(s => s.SourceId), .. evidence.Select(e => e.SourceId).Concat(appearances.Select(a => a.ClaimantId)).OfType<Guid>()];
-        for (var next = named; next.Count > 0; next = [.. past.All<Source>().SelectMany(source => source.SameAs.Select(id => (Guid?)id).Append(source.AffiliationId)).OfType<Guid>().Distinct().Where(id => !past.Has(id))])
+        await SourceReach.FromAsync(SourceReach.Named(statements, evidence, appearances), async step =>
         {
-            await past.AddAsync(next, ct);
-        }
+            await past.AddAsync(step, ct);
+            return past.All<Source>().Where(source => step.Contains(source.Id));
+        });
 
         var sources = past.All<Source>().ToDictionary(source => source.Id);
         return new PastClaim(asOf, new ClaimFile

@@ -25,15 +25,15 @@ internal static class PastStops
             return [];
         }
 
-        var sources = await db.Sources.ToDictionaryAsync(source => source.Id, ct);
-        var named = WithAffiliations(own.SelectMany(NamedIn), sources);
         var began = own.Min(entry => entry.Sequence);
         var ofSources = new List<LedgerEntry>();
-        foreach (var some in named.Chunk(500))
+        await SourceReach.FromAsync(own.Select(SourceIn).OfType<Guid>(), async step =>
         {
-            ofSources.AddRange(await db.Ledger.Where(entry => some.Contains(entry.ItemId) && entry.Sequence > began && entry.Kind == nameof(Source)).ToListAsync(ct));
-        }
-
+            var told = await OfSourcesAsync(db, step, began, ct);
+            ofSources.AddRange(told.Where(entry => entry.Sequence > began));
+            return told.Where(entry => entry.State is not null).Select(entry => ItemState.Read<Source>(db, entry.State!));
+        });
+        var sources = await db.Sources.ToDictionaryAsync(source => source.Id, ct);
         var names = await db.Members.ToDictionaryAsync(member => member.Id, member => member.Name, ct);
         var met = FirstMet(own);
         return
@@ -62,26 +62,29 @@ internal static class PastStops
 
     // what happened to a source before the claim named it was no change of the claim
     private static Dictionary<Guid, long> FirstMet(IEnumerable<LedgerEntry> own) =>
-        own.SelectMany(entry => NamedIn(entry).Select(id => (id, entry.Sequence))).GroupBy(pair => pair.id).ToDictionary(group => group.Key, group => group.Min(pair => pair.Sequence));
+        own.Where(entry => SourceIn(entry) is not null).Select(entry => (id: SourceIn(entry)!.Value, entry.Sequence)).GroupBy(pair => pair.id).ToDictionary(group => group.Key, group => group.Min(pair => pair.Sequence));
 
-    private static HashSet<Guid> WithAffiliations(IEnumerable<Guid> named, Dictionary<Guid, Source> sources)
+    // what each was when the claim began, and whatever it became since: whom it belonged to for a while only had a part in the claim as well
+    private static async Task<List<LedgerEntry>> OfSourcesAsync(FactCheckDb db, IReadOnlyList<Guid> ids, long began, CancellationToken ct)
     {
-        var all = new HashSet<Guid>();
-        foreach (var id in named)
+        var told = new List<LedgerEntry>();
+        foreach (var some in ids.Chunk(500))
         {
-            for (Guid? at = id; at is { } source && all.Add(source);)
-            {
-                at = sources.GetValueOrDefault(source)?.AffiliationId;
-            }
+            told.AddRange(await db.Ledger.Where(entry => some.Contains(entry.ItemId) && entry.Kind == nameof(Source)).ToListAsync(ct));
         }
 
-        return all;
+        return [.. told.GroupBy(entry => entry.ItemId).SelectMany(item => item.Where(entry => entry.Sequence > began)
+            .Concat(item.Where(entry => entry.Sequence <= began).OrderByDescending(entry => entry.Sequence).Take(1)))];
     }
 
-    private static IEnumerable<Guid> NamedIn(LedgerEntry entry) => SourceIn(entry) is { } id ? [id] : [];
+    private static Guid? SourceIn(LedgerEntry entry) => entry.Kind switch
+    {
+        nameof(Statement) or nameof(Evidence) => Id(entry, nameof(Statement.SourceId)),
+        nameof(Appearance) => Id(entry, nameof(Appearance.ClaimantId)),
+        _ => null,
+    };
 
-    private static Guid? SourceIn(LedgerEntry entry) =>
-        entry.Kind is nameof(Statement) or nameof(Evidence) && Text(entry, nameof(Statement.SourceId)) is { } text && Guid.TryParse(text, out var id) ? id : null;
+    private static Guid? Id(LedgerEntry entry, string property) => Guid.TryParse(Text(entry, property), out var id) ? id : null;
 
     private static string? Text(LedgerEntry entry, string property)
     {

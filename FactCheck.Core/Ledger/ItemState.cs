@@ -5,6 +5,7 @@ using System.Text.Json;
 using FactCheck.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FactCheck.Core.Ledger;
 
@@ -33,21 +34,8 @@ internal static class ItemState
     }
 
     /// <summary>Puts an item back into a state that the ledger holds of it. Its revision goes on counting; what items have got since stays.</summary>
-    public static void PutBack(EntityEntry entry, string state)
-    {
-        using var json = JsonDocument.Parse(state);
-        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name != nameof(LedgerItem.Revision)))
-        {
-            if (!json.RootElement.TryGetProperty(property.Metadata.Name, out var stored))
-            {
-                continue;
-            }
-
-            var converter = property.Metadata.GetTypeMapping().Converter;
-            var value = stored.Deserialize(converter?.ProviderClrType ?? property.Metadata.ClrType);
-            property.CurrentValue = converter is null || value is null ? value : converter.ConvertFromProvider(value);
-        }
-    }
+    public static void PutBack(EntityEntry entry, string state) =>
+        Put(entry, state, property => !property.IsPrimaryKey() && property.Name != nameof(LedgerItem.Revision));
 
     /// <summary>The names of the properties in which what was told and what stands differ.</summary>
     /// <param name="told">The state on the ledger. What it does not tell, because it was written before that was kept, must be as in a new item.</param>
@@ -66,20 +54,25 @@ internal static class ItemState
     public static T Read<T>(FactCheckDb db, string state)
         where T : LedgerItem
     {
-        using var json = JsonDocument.Parse(state);
         var entry = db.Entry((T)Activator.CreateInstance(typeof(T), nonPublic: true)!);
-        foreach (var property in entry.Properties)
+        Put(entry, state, _ => true);
+        entry.State = EntityState.Detached;
+        return entry.Entity;
+    }
+
+    private static void Put(EntityEntry entry, string state, Func<IProperty, bool> which)
+    {
+        using var json = JsonDocument.Parse(state);
+        foreach (var property in entry.Properties.Where(property => which(property.Metadata)))
         {
             if (json.RootElement.TryGetProperty(property.Metadata.Name, out var told))
             {
                 var converter = property.Metadata.GetTypeMapping().Converter;
-                var value = Value(told, Nullable.GetUnderlyingType(converter?.ProviderClrType ?? property.Metadata.ClrType) ?? converter?.ProviderClrType ?? property.Metadata.ClrType);
+                var type = converter?.ProviderClrType ?? property.Metadata.ClrType;
+                var value = Value(told, Nullable.GetUnderlyingType(type) ?? type);
                 property.CurrentValue = converter is null || value is null ? value : converter.ConvertFromProvider(value);
             }
         }
-
-        entry.State = EntityState.Detached;
-        return entry.Entity;
     }
 
     private static object? Value(JsonElement told, Type type) => told.ValueKind switch

@@ -7,12 +7,9 @@ namespace FactCheck.Core.Ledger;
 internal sealed class LedgerPast(FactCheckDb db, DateTimeOffset asOf)
 {
     private readonly Dictionary<(string Kind, Guid Id), LedgerEntry> _entries = [];
-    private readonly HashSet<Guid> _asked = [];
 
     /// <summary>Items that were there, and whose state of then was erased since.</summary>
     public int Erased => _entries.Values.Count(entry => entry.State is null);
-
-    public bool Has(Guid item) => _asked.Contains(item);
 
     public IEnumerable<T> All<T>()
         where T : LedgerItem =>
@@ -21,7 +18,6 @@ internal sealed class LedgerPast(FactCheckDb db, DateTimeOffset asOf)
     /// <summary>Those of some items that were there.</summary>
     public async Task AddAsync(IReadOnlyCollection<Guid> items, CancellationToken ct)
     {
-        _asked.UnionWith(items);
         foreach (var some in items.Distinct().Chunk(500))
         {
             await AddAsync(entries => entries.Where(entry => some.Contains(entry.ItemId)), ct);

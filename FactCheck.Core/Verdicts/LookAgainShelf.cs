@@ -4,6 +4,7 @@ using FactCheck.Core.Data;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
+using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
@@ -15,26 +16,27 @@ namespace FactCheck.Core.Verdicts;
 /// </summary>
 public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : IDisposable
 {
-    // these belong to no claim and change no graph
-    private static readonly string[] s_indifferent = [nameof(Member), nameof(Topic), nameof(OtherReview), nameof(ArticleAttribution)];
+    /// <summary>These belong to no claim and change no graph. How evidence has to be sourced is no part of what it is: those rules are asked anew at every submission.</summary>
+    internal static readonly string[] Indifferent = [nameof(Member), nameof(Topic), nameof(OtherReview), nameof(ArticleAttribution), nameof(HouseRules)];
 
     private readonly SemaphoreSlim _looking = new(1, 1);
-    private readonly Dictionary<Guid, LookAgainClaim> _shelf = [];
+    private readonly Dictionary<Guid, Lazy<Task<LookAgainClaim?>>> _shelf = []; // what changed is read back once, by whoever asks first
     private long _seen = -1;
 
     /// <summary>Those that wait longest first.</summary>
     public async Task<IReadOnlyList<LookAgainClaim>> WaitingAsync(CancellationToken ct = default)
     {
-        await _looking.WaitAsync(ct);
-        try
+        var waiting = new List<LookAgainClaim>();
+        foreach (var compared in await LookAsync(ct))
         {
-            await LookAsync(ct);
-            return [.. _shelf.Values.OrderBy(claim => claim.Since).ThenBy(claim => claim.Id)];
+            // out of the lock: reading the past of one claim keeps nobody waiting who only asks whether anything is new
+            if (await compared.Value.WaitAsync(ct) is { } claim)
+            {
+                waiting.Add(claim);
+            }
         }
-        finally
-        {
-            _looking.Release();
-        }
+
+        return [.. waiting.OrderBy(claim => claim.Since).ThenBy(claim => claim.Id)];
     }
 
     /// <summary>How many wait. One indexed question when nothing was saved since it was last asked.</summary>
@@ -42,16 +44,35 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
 
     public void Dispose() => _looking.Dispose();
 
-    private async Task LookAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<Lazy<Task<LookAgainClaim?>>>> LookAsync(CancellationToken ct)
     {
-        await using var db = await dbFactory.CreateDbContextAsync(ct);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var head = (await db.LedgerHeadAsync(ct)).Sequence;
-        if (head == _seen)
+        await _looking.WaitAsync(ct);
+        try
         {
-            return;
-        }
+            await using var db = await dbFactory.CreateDbContextAsync(ct);
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            var head = (await db.LedgerHeadAsync(ct)).Sequence;
+            if (_shelf.Values.Any(compared => compared is { IsValueCreated: true, Value.IsFaulted: true }))
+            {
+                _seen = -1; // something could not be read
+            }
 
+            if (head != _seen)
+            {
+                await LookAsync(db, ct);
+                _seen = head;
+            }
+
+            return [.. _shelf.Values];
+        }
+        finally
+        {
+            _looking.Release();
+        }
+    }
+
+    private async Task LookAsync(FactCheckDb db, CancellationToken ct)
+    {
         var touched = _seen < 0 ? null : await TouchedAsync(db, ct);
         if (touched is null)
         {
@@ -65,19 +86,25 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
 
         await foreach (var (file, verdict) in JudgedFiles.ReadAsync(db, touched, ct))
         {
-            if (Substance.Of(file).Fingerprint is var now && now != verdict.Judged && await JudgedFiles.CompareAsync(db, file, now, ct) is { } waits)
+            if (Substance.Of(file).Fingerprint is var now && now != verdict.Judged)
             {
-                _shelf[file.Claim.Id] = waits;
+                _shelf[file.Claim.Id] = new Lazy<Task<LookAgainClaim?>>(() => CompareAsync(file, now));
             }
         }
+    }
 
-        _seen = head;
+    // for everybody who waits for it, so that none of them can cancel it
+    private async Task<LookAgainClaim?> CompareAsync(ClaimFile file, string fingerprint)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(CancellationToken.None);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await JudgedFiles.CompareAsync(db, file, fingerprint, CancellationToken.None);
     }
 
     /// <summary>The claims that were touched since the last look; null: it cannot be told, look at all.</summary>
     private async Task<IReadOnlyCollection<Guid>?> TouchedAsync(FactCheckDb db, CancellationToken ct)
     {
-        var entries = await db.Ledger.Where(entry => entry.Sequence > _seen && !s_indifferent.Contains(entry.Kind))
+        var entries = await db.Ledger.Where(entry => entry.Sequence > _seen && !Indifferent.Contains(entry.Kind))
             .Select(entry => new { entry.Kind, entry.ItemId, entry.ClaimId }).Distinct().ToListAsync(ct);
         var touched = entries.Select(entry => entry.ClaimId).OfType<Guid>().ToHashSet();
         var sources = new HashSet<Guid>();
@@ -98,8 +125,10 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
 
         if (sources.Count > 0)
         {
-            await BelongingAsync(db, sources, ct);
-            foreach (var some in sources.Chunk(500))
+            // whoever belongs to a source that changed, or is the same under another name, has changed too
+            var registry = await db.Sources.ToListAsync(ct);
+            var below = registry.SelectMany(SourceReach.Next, (source, of) => (Of: of, source.Id)).ToLookup(pair => pair.Of, pair => pair.Id);
+            foreach (var some in SourceReach.From(sources, id => below[id]).Chunk(500))
             {
                 touched.UnionWith(await db.Statements.Where(statement => some.Contains(statement.SourceId)).Select(statement => statement.ClaimId).ToListAsync(ct));
                 touched.UnionWith(await db.Evidence.Where(piece => piece.SourceId != null && some.Contains(piece.SourceId.Value)).Select(piece => piece.ClaimId).ToListAsync(ct));
@@ -107,21 +136,6 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
         }
 
         return touched;
-    }
-
-    // whoever belongs to a source that changed, or is the same under another name, has changed too
-    private static async Task BelongingAsync(FactCheckDb db, HashSet<Guid> sources, CancellationToken ct)
-    {
-        var registry = await db.Sources.Select(source => new { source.Id, source.AffiliationId, source.SameAs }).ToListAsync(ct);
-        var below = registry.SelectMany(source => source.SameAs.Select(id => (Guid?)id).Append(source.AffiliationId).OfType<Guid>(), (source, of) => (Of: of, source.Id)).ToLookup(pair => pair.Of, pair => pair.Id);
-        var next = new Queue<Guid>(sources);
-        while (next.TryDequeue(out var above))
-        {
-            foreach (var id in below[above].Where(sources.Add))
-            {
-                next.Enqueue(id);
-            }
-        }
     }
 }
 

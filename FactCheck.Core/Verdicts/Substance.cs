@@ -66,7 +66,8 @@ public sealed class Substance
             _items[$"evidence {evidence.Id}"] = facts;
         }
 
-        foreach (var id in traced.SourceNodes.Keys.Concat(file.Evidence.SelectMany(evidence => WithAffiliations(evidence.SourceId, file))).Distinct())
+        // every record of a source, and of whatever it belongs to
+        foreach (var id in SourceReach.From(SourceReach.Named(file.Statements, file.Evidence, []), id => SourceReach.Next(file.Sources[id]).Where(file.Sources.ContainsKey)))
         {
             _items[$"source {id}"] = Without(file.Sources[id], s_wordsOfSource);
         }
@@ -93,10 +94,6 @@ public sealed class Substance
 
     // a node in the desk's own ids; several where the desk holds personas for one person
     private static string Whose(string node, ILookup<string, string> nodes) => string.Join('+', nodes[node].Order(StringComparer.Ordinal));
-
-    // every record of a source, and of whatever it belongs to
-    private static IEnumerable<Guid> WithAffiliations(Guid? source, ClaimFile file) =>
-        source is { } of ? file.Same.Upwards(of).SelectMany(file.Same.Members).Select(record => record.Id) : [];
 
     private static JsonObject Without<T>(T item, string[] words)
     {

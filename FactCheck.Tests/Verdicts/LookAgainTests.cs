@@ -162,6 +162,48 @@ public sealed class LookAgainTests : IAsyncLifetime
         Assert.False(await EvidenceChangesAsync(words => words with { Title = "The police’s statistics", Note = "as of May", ArchivedUrl = "https://archive.example.org/stats" }));
     }
 
+    [Fact]
+    public async Task What_is_learnt_of_another_record_of_a_source_reaches_the_verdicts_of_both()
+    {
+        var (iran, tehran) = (await _newsroom.SourceAsync("Iran", SourceKind.Organisation), await _newsroom.SourceAsync("Tehran", SourceKind.Organisation));
+        var claim = await _newsroom.CheckingAsync();
+        await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(tehran, Core.Attribution.Act.Asserts), Ct);
+        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, iran.Id, tehran.Id, "One government.", Ct);
+        await SubmitAsync(claim.Id);
+        await _newsroom.PublishAsync(claim.Id);
+        Assert.Equal(0, await Shelf.CountAsync(Ct));
+
+        await DescribeAsync(iran.Id, words => words with { Family = "The Group" });
+
+        Assert.Contains("Iran: owner group: unknown → The Group", Assert.Single(await Shelf.WaitingAsync(Ct)).Difference.Changes);
+    }
+
+    [Fact]
+    public async Task What_changes_the_rules_and_not_the_evidence_brings_no_verdict_back()
+    {
+        await using var db = await _newsroom.DbAsync();
+        var kinds = db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(Core.Ledger.LedgerItem)));
+
+        // of what belongs to no claim each is one of those that may touch a graph, or said to be none: or else every new kind has all verdicts compared anew
+        var ofNoClaim = kinds.Where(type => ((Core.Ledger.LedgerItem)Activator.CreateInstance(type, nonPublic: true)!).About is null).Select(type => type.Name);
+        Assert.Equal(LookAgainShelf.Indifferent.Concat([nameof(Core.Articles.Article), nameof(Source)]).Order(StringComparer.Ordinal), ofNoClaim.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_while_another_reads_what_changed_gets_the_same_list()
+    {
+        foreach (var text in (string[])["One.", "Two.", "Three."])
+        {
+            var edition = await _newsroom.PublishedAsync(text);
+            await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { Kind = SourceKind.Organisation });
+        }
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Shelf.WaitingAsync(Ct), Ct)));
+
+        Assert.All(asked, waiting => Assert.Equal(3, waiting.Count));
+        Assert.All(asked, waiting => Assert.All(waiting.Zip(asked[0]), pair => Assert.Same(pair.Second, pair.First))); // read back once
+    }
+
     private static DateTimeOffset Hour(DateTimeOffset at) => new(at.Year, at.Month, at.Day, at.Hour, 0, 0, TimeSpan.Zero);
 
     private async Task<Guid> PaperAsync(Guid claim) => (await _newsroom.FileAsync(claim)).Statements[1].SourceId;
