@@ -1,5 +1,8 @@
 using Bunit;
+using FactCheck.Core.Attribution;
+using FactCheck.Core.Claims;
 using FactCheck.Core.Sources;
+using FactCheck.Core.Verdicts;
 using FactCheck.Tests.Sources;
 using FactCheck.Web.Newsroom.Registry;
 
@@ -85,6 +88,24 @@ public sealed class SameSourcePagesTests : PageTest
         await TypeAsync(page, "Why it counts again", "It did not.");
         await PressAsync(page, "Let it count again");
         page.WaitForAssertion(() => Assert.Equal("What if “Intelligence Ministry” no longer counted?", page.Find("h1").TextContent));
+    }
+
+    [Fact]
+    public async Task Which_side_of_a_verdicts_evidence_would_lose_an_origin_is_seen_before_a_source_is_withdrawn()
+    {
+        var (register, claim) = (await Newsroom.SourceAsync("Port Register", SourceKind.Dataset), await Newsroom.CheckingAsync());
+        await Newsroom.Claims.AddEvidenceAsync(Newsroom.Checker, claim.Id, new EvidenceWords("The register", Stance.Supports, register.Id, null, null, null) { Lineage = Lineage.Own }, Ct);
+        await Newsroom.Verdicts.WriteAsync(Newsroom.Checker, claim.Id, 0, new VerdictWords(Rating.Mixed, "In part.", "See there."), Ct);
+        await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, claim.Id, null, null, Ct);
+
+        var page = Render<WhatIfPage>(parameters => parameters.Add(p => p.Id, register.Id));
+
+        page.WaitForAssertion(() => Assert.Equal("It has a part in 1 claim. No claims would lose an origin; 1 verdict would be affected, 1 by losing evidence.", page.Find(".what-if-sum").TextContent));
+        var side = page.Find("section[aria-label='Evidence for the claim']").TextContent;
+        Assert.Contains("origins surely independent1 →, then 0", side, StringComparison.Ordinal);
+        Assert.Contains("One item supports the claim: one data set, Port Register, first hand.", side, StringComparison.Ordinal);
+        Assert.Contains("Whoever this rests on no longer counts for us.", side, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("section[aria-label='Evidence against the claim']"));
     }
 
     [Fact]
