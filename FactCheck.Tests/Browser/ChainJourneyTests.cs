@@ -180,7 +180,7 @@ public sealed class ChainJourneyTests(Chromium chromium) : IAsyncLifetime
     }
 
     private async Task<Guid> JoinAsync(params ArticleAttribution[] attributions) =>
-        (await _site.Get<IntakeDesk>().AcceptAsync(_me, _file.Article.Id, [.. attributions.Select(found => (found.Id, found.Revision))], null, null, Ct)).Id;
+        (await _site.Get<IntakeDesk>().AcceptAsync(_me, _file.Article.Id, [.. attributions.Select(found => (found.Id, found.Revision))], null, null, Ct)).Claim.Id;
 
     private async Task OpenAsync(Guid claim)
     {

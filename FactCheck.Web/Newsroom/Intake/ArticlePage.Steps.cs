@@ -45,15 +45,11 @@ public sealed partial class ArticlePage
         }
     }
 
-    private async Task JoinedAsync(Claim claim)
+    private async Task JoinedAsync((Claim Claim, TracingStep Step) joined)
     {
         _joining = false;
         _chosen.Clear();
-        if (await tracing.LastStepAsync(Me!.Id, claim.Id) is { } step)
-        {
-            DidStep("Joined to", step, claim);
-        }
-
+        DidStep("Joined to", joined.Step, joined.Claim);
         await ReloadAsync();
     }
 
@@ -80,16 +76,23 @@ public sealed partial class ArticlePage
         }
     }
 
-    private void Did(string said, Func<Task> undo) => _steps.Push(new ArticleStep(said, undo, _counter.Next()));
+    private void Did(string said, Func<Task> undo) => Push(new ArticleStep(said, undo, _counter.Next()));
 
     private void DidStep(string said, TracingStep step, Claim? claim) =>
-        _steps.Push(new ArticleStep(said, () => tracing.TakeBackAsync(Me!.Id, step), _counter.Next(), claim is null ? null : (claim.Id, claim.Headline)));
+        Push(new ArticleStep(said, () => tracing.TakeBackAsync(Me!.Id, step), _counter.Next(), claim is null ? null : (claim.Id, claim.Headline)));
+
+    private void Push(ArticleStep step)
+    {
+        _said = null;
+        _steps.Push(step);
+    }
 
     private async Task UndoAsync()
     {
         if (LastStep is { } last && await TryAsync(last.Undo))
         {
             _steps.Pop();
+            _said = $"Taken back: {char.ToLowerInvariant(last.Said[0])}{last.Said[1..]}{(last.Claim is { } on ? $" “{on.Headline}”" : "")}.";
         }
     }
 }
