@@ -186,4 +186,8 @@ public sealed partial class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory,
 public sealed record RecentArticle(Guid Id, string Title, string? Publisher, DateOnly? PublishedOn, DateTimeOffset TakenInAt, int Found, int Undecided);
 
 /// <summary>An article on the desk.</summary>
-public sealed record ArticleFile(Article Article, Source? Publisher, IReadOnlyList<ArticleAttribution> Attributions, IReadOnlyDictionary<Guid, Claim> Claims);
+public sealed record ArticleFile(Article Article, Source? Publisher, IReadOnlyList<ArticleAttribution> Attributions, IReadOnlyDictionary<Guid, Claim> Claims)
+{
+    /// <summary>What was entered of it.</summary>
+    public ArticleWords Words() => new(Publisher?.Name, Article.Title, Article.Byline, Article.PublishedOn, Article.Url, Article.Language);
+}

@@ -8,6 +8,8 @@ namespace FactCheck.Web.Newsroom.Intake;
 /// <summary>What is done on the page, each with the way to take it back.</summary>
 public sealed partial class ArticlePage
 {
+    private ArticleWords _details = null!; // as they stood when their correction was begun
+
     private async Task CloseDraftAsync()
     {
         var (draft, before) = (_draft, _before);
@@ -21,6 +23,16 @@ public sealed partial class ArticlePage
         {
             Did($"Marked what {marked.Who} says", () => Now(marked.Id) is { } latest ? desk.RejectAsync(Me!.Id, latest.Id, latest.Revision) : Task.CompletedTask);
         }
+    }
+
+    private void Correct() => (_correcting, _details) = (true, _file!.Words());
+
+    private async Task CorrectedAsync()
+    {
+        var before = _details;
+        _correcting = false;
+        await ReloadAsync();
+        Did("Corrected the article’s details", () => desk.CorrectAsync(Me!.Id, Id, _file!.Article.Revision, before));
     }
 
     private ArticleAttribution? Now(Guid id) => _file!.Attributions.FirstOrDefault(found => found.Id == id);

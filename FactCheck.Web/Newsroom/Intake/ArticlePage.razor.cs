@@ -27,6 +27,7 @@ public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJ
     private string? _unread; // why reading found little: the text is in a language that it does not know
     private bool _read;
     private bool _joining;
+    private bool _correcting;
     private bool _listening;
     private int _limit = Step;
 
