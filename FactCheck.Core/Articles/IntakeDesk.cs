@@ -1,3 +1,4 @@
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
 using FactCheck.Core.Ledger;
@@ -134,9 +135,11 @@ public sealed partial class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory,
     /// <param name="claimId">The claim they are about; null: a new draft.</param>
     /// <param name="text">The words of the new draft; null: those of the first attribution.</param>
     /// <param name="ct">Cancels before the commit.</param>
-    /// <returns>The claim.</returns>
-    public Task<Claim> AcceptAsync(Guid actor, Guid articleId, IReadOnlyList<(Guid Id, int Seen)> accepted, Guid? claimId, string? text, CancellationToken ct = default) =>
-        journal.CommitAsync(actor, "Attributions accepted", async change =>
+    /// <returns>The claim, and the step on it.</returns>
+    public Task<(Claim Claim, TracingStep Step)> AcceptAsync(Guid actor, Guid articleId, IReadOnlyList<(Guid Id, int Seen)> accepted, Guid? claimId, string? text, CancellationToken ct = default)
+    {
+        const string Why = "Attributions accepted";
+        return journal.CommitAsync(actor, Why, async change =>
         {
             Demand(change.Actor);
             EditorialRule.Require(accepted.Count > 0, "Choose at least one attribution.");
@@ -149,8 +152,10 @@ public sealed partial class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory,
                 attributions.Add(attribution);
             }
 
-            return await JoinAsync(change, article, attributions, new TraceOnto(claimId, text), ct);
+            var claim = await JoinAsync(change, article, attributions, new TraceOnto(claimId, text), ct);
+            return (claim, new TracingStep(claim.Id, change.At, Why));
         }, ct);
+    }
 
     private static List<ArticleAttribution> InOrder(IEnumerable<ArticleAttribution> attributions) => [.. attributions.OrderBy(a => a.ContentSpans[0]).ThenBy(a => a.Id)];
 
@@ -181,4 +186,8 @@ public sealed partial class IntakeDesk(IDbContextFactory<FactCheckDb> dbFactory,
 public sealed record RecentArticle(Guid Id, string Title, string? Publisher, DateOnly? PublishedOn, DateTimeOffset TakenInAt, int Found, int Undecided);
 
 /// <summary>An article on the desk.</summary>
-public sealed record ArticleFile(Article Article, Source? Publisher, IReadOnlyList<ArticleAttribution> Attributions, IReadOnlyDictionary<Guid, Claim> Claims);
+public sealed record ArticleFile(Article Article, Source? Publisher, IReadOnlyList<ArticleAttribution> Attributions, IReadOnlyDictionary<Guid, Claim> Claims)
+{
+    /// <summary>What was entered of it.</summary>
+    public ArticleWords Words() => new(Publisher?.Name, Article.Title, Article.Byline, Article.PublishedOn, Article.Url, Article.Language);
+}

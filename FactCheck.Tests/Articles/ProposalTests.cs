@@ -98,7 +98,7 @@ public sealed class ProposalTests : IAsyncLifetime
         var proposal = await ProposalAsync("armed fleet");
         var accusation = proposal.Read[0];
 
-        var claim = await Intake.AcceptAsync(_newsroom.Checker, _file.Article.Id, [accusation], null, "Ardania arms Sorvia’s fleet.", Ct);
+        var (claim, _) = await Intake.AcceptAsync(_newsroom.Checker, _file.Article.Id, [accusation], null, "Ardania arms Sorvia’s fleet.", Ct);
 
         Assert.Equal("Ardania arms Sorvia’s fleet.", claim.Text);
         Assert.DoesNotContain((await _newsroom.FileAsync(claim.Id)).Statements, s => s.Act is Act.Denies);
@@ -163,7 +163,7 @@ public sealed class ProposalTests : IAsyncLifetime
     private async Task TakeBackAsync(Claim claim) =>
         await _newsroom.Tracing.TakeBackAsync(_newsroom.Checker, (await _newsroom.Tracing.LastStepAsync(_newsroom.Checker, claim.Id, Ct))!, Ct);
 
-    private Task<Claim> AcceptAsync(ArticleProposal proposal) => Intake.AcceptAsync(_newsroom.Checker, _file.Article.Id, proposal.Read, null, proposal.Words, Ct);
+    private async Task<Claim> AcceptAsync(ArticleProposal proposal) => (await Intake.AcceptAsync(_newsroom.Checker, _file.Article.Id, proposal.Read, null, proposal.Words, Ct)).Claim;
 
     private async Task<ArticleProposal> ProposalAsync(string words) =>
         Assert.Single(await Desk.ProposeAsync(_file, Ct), proposal => proposal.Words.Contains(words, StringComparison.Ordinal));

@@ -41,7 +41,7 @@ internal static class TurbineArticle
     /// <summary>Joined to a new draft, or to <paramref name="claim"/>.</summary>
     public static async Task<ClaimFile> AcceptAsync(this ArticleFile file, TestNewsroom newsroom, Claim? claim, CancellationToken ct, params ArticleAttribution[] attributions)
     {
-        var joined = await newsroom.Get<IntakeDesk>().AcceptAsync(newsroom.Checker, file.Article.Id, [.. attributions.Select(a => (a.Id, a.Revision))], claim?.Id, null, ct);
+        var (joined, _) = await newsroom.Get<IntakeDesk>().AcceptAsync(newsroom.Checker, file.Article.Id, [.. attributions.Select(a => (a.Id, a.Revision))], claim?.Id, null, ct);
         return await newsroom.FileAsync(joined.Id);
     }
 }

@@ -3,6 +3,7 @@ using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
+using FactCheck.Core.Sources;
 using FactCheck.Tests.Articles;
 using FactCheck.Web.Demo;
 using Microsoft.Playwright;
@@ -78,18 +79,63 @@ public sealed class ChainJourneyTests(Chromium chromium) : IAsyncLifetime
         await OpenAsync(claim);
         var (paper, denial) = (Index(claim, Act.Reports, "The Evening Lamp"), Index(claim, Act.Denies, "Ardanian authorities"));
 
-        await _page.Locator(".chain-picture").ScrollIntoViewIfNeededAsync();
-        var (from, to) = (await MiddleAsync(paper), await MiddleAsync(denial));
-        await _page.Mouse.MoveAsync(from.X, from.Y);
-        await _page.Mouse.DownAsync();
-        await _page.Mouse.MoveAsync((from.X + to.X) / 2, (from.Y + to.Y) / 2);
-        await _page.Mouse.MoveAsync(to.X, to.Y);
-        await _page.Mouse.UpAsync();
+        await DragAsync(paper, denial);
 
         await Expect(Status).ToContainTextAsync("separately.");
         var drawn = (await FileAsync(claim)).Statements[paper];
         Assert.Equal(2, drawn.Bases.Count);
         await Expect(_page.Locator("[data-statement]").Nth(paper)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task In_a_picture_that_was_empty_when_the_page_opened_they_are_drawn_too()
+    {
+        var claim = (await _site.Get<ClaimDesk>().DraftAsync(_me, "Crime doubled last year.", null, Ct)).Id;
+        await OpenAsync(claim);
+        await Expect(_page.Locator(".chain-picture .empty")).ToBeVisibleAsync();
+        foreach (var name in (string[])["Ann Lee", "The Noon Post"])
+        {
+            var source = await _site.Get<SourceDesk>().RegisterAsync(_me, new SourceWords(name, SourceKind.Outlet), Ct);
+            await _site.Get<TracingDesk>().AddAsync(_me, claim, TestNewsroom.Says(source, Act.Asserts), Ct);
+        }
+
+        await Expect(_page.Locator(".chain-picture g[data-node]")).ToHaveCountAsync(2);
+        await DragAsync(Index(claim, Act.Asserts, "The Noon Post"), Index(claim, Act.Asserts, "Ann Lee"));
+
+        await Expect(Status).ToContainTextAsync("as its only basis.");
+    }
+
+    [Fact]
+    public async Task The_letter_that_goes_to_the_article_is_listed_and_rests_while_the_keys_are_off()
+    {
+        var claim = await JoinAsync(_file.Find("accuses", "armed fleet"), _file.Find("deny", "such deliveries"));
+        await OpenAsync(claim);
+        await _page.GetByText("Read in", new() { Exact = true }).ClickAsync();
+        await _page.WaitForSelectorAsync(".desk-article[data-tracing=true]");
+        var text = _page.Locator(".desk-article [data-text]");
+        await _page.Locator("[data-statement]").First.FocusAsync();
+        await KeyAsync("?");
+        await Expect(_page.Locator(".chain-editor .keys kbd", new() { HasText = "s" }).First).ToBeVisibleAsync();
+        await _page.GetByLabel("use these keys").UncheckAsync();
+
+        await _page.Locator("[data-statement]").First.FocusAsync();
+        await KeyAsync("s");
+        await Expect(_page.Locator("[data-statement]").First).ToBeFocusedAsync();
+        await _page.GetByLabel("use these keys").CheckAsync();
+        await _page.Locator("[data-statement]").First.FocusAsync();
+        await KeyAsync("s");
+        await Expect(text).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_first_proposed_claim_begins_on_the_first_screen()
+    {
+        await _page.SetViewportSizeAsync(390, 844);
+        await _page.OpenAsync($"/newsroom/articles/{_file.Article.Id}");
+
+        var words = _page.Locator(".proposal h3").First;
+        await Expect(words).ToBeVisibleAsync();
+        Assert.InRange((await words.BoundingBoxAsync())!.Y, 0, 844 - 60);
     }
 
     [Fact]
@@ -180,7 +226,7 @@ public sealed class ChainJourneyTests(Chromium chromium) : IAsyncLifetime
     }
 
     private async Task<Guid> JoinAsync(params ArticleAttribution[] attributions) =>
-        (await _site.Get<IntakeDesk>().AcceptAsync(_me, _file.Article.Id, [.. attributions.Select(found => (found.Id, found.Revision))], null, null, Ct)).Id;
+        (await _site.Get<IntakeDesk>().AcceptAsync(_me, _file.Article.Id, [.. attributions.Select(found => (found.Id, found.Revision))], null, null, Ct)).Claim.Id;
 
     private async Task OpenAsync(Guid claim)
     {
@@ -194,6 +240,17 @@ public sealed class ChainJourneyTests(Chromium chromium) : IAsyncLifetime
     {
         var file = FileAsync(claim).Result;
         return file.Statements.ToList().FindIndex(s => s.Act == act && file.SourceOf(s).Name.Contains(name, StringComparison.Ordinal));
+    }
+
+    private async Task DragAsync(int statement, int on)
+    {
+        await _page.Locator(".chain-picture").ScrollIntoViewIfNeededAsync();
+        var (from, to) = (await MiddleAsync(statement), await MiddleAsync(on));
+        await _page.Mouse.MoveAsync(from.X, from.Y);
+        await _page.Mouse.DownAsync();
+        await _page.Mouse.MoveAsync((from.X + to.X) / 2, (from.Y + to.Y) / 2);
+        await _page.Mouse.MoveAsync(to.X, to.Y);
+        await _page.Mouse.UpAsync();
     }
 
     private async Task<(float X, float Y)> MiddleAsync(int index)

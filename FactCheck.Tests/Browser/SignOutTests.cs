@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.People;
 using FactCheck.Web.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -41,6 +42,20 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
         await there.GetByRole(AriaRole.Button, new() { Name = "Noor" }).ClickAsync();
         await there.ReadyAsync();
         await Expect(there.GetByLabel("Your comment", new() { Exact = true })).ToHaveValueAsync("Ask the ministry again.");
+    }
+
+    [Fact]
+    public async Task Who_no_longer_works_here_is_shown_no_picture_of_the_desk_from_that_moment()
+    {
+        var claim = (await _site.Get<ClaimArchive>().InboxAsync(WorkState.Checking, ct: Ct))[0].Id;
+        var page = await SignInAsync(await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), Locale = "en-GB" }));
+        Assert.Equal("image/svg+xml; charset=utf-8", (await page.APIRequest.GetAsync($"/newsroom/claims/{claim}/graph.svg")).Headers["content-type"]);
+        var people = await _site.Get<PeopleDesk>().AllAsync(Ct);
+        var noor = people.Single(member => member.Name.StartsWith("Noor", StringComparison.Ordinal));
+
+        await _site.Get<PeopleDesk>().DeactivateAsync(people.First(member => member.Role is Role.Administrator).Id, noor.Id, noor.Revision, Ct);
+
+        Assert.DoesNotContain("svg", (await page.APIRequest.GetAsync($"/newsroom/claims/{claim}/graph.svg")).Headers["content-type"], StringComparison.Ordinal);
     }
 
     private static async Task<IPage> SignInAsync(IBrowserContext window)

@@ -51,6 +51,29 @@ public sealed class IntakeArticleTests : PageTest
     }
 
     [Fact]
+    public async Task The_articles_details_are_corrected_on_its_page_and_that_is_undone_too()
+    {
+        var page = Open();
+        await PressAsync(page, "Correct details");
+        await TypeAsync(page, "Title", "Turbines for Sorvia");
+        await TypeAsync(page, "Publisher", "");
+        await Field(page, "Published on").ChangeAsync("2023-03-09");
+        await page.Find("form.correct-details").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("The publisher is missing", page.Find("form.correct-details [role=alert]").TextContent, StringComparison.Ordinal));
+
+        await TypeAsync(page, "Publisher", "The Morning Lamp");
+        await page.Find("form.correct-details").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("Turbines for Sorvia", page.Find("h1").TextContent));
+        Assert.StartsWith("The Morning Lamp · A. Reporter · Thu 9 Mar 2023", page.Find(".article-head .quiet").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form.correct-details"));
+
+        await PressAsync(page, "Undo");
+        page.WaitForAssertion(() => Assert.Equal(_file.Article.Title, page.Find("h1").TextContent));
+        Assert.Equal(_file.Words(), (await Desk.OpenAsync(_file.Article.Id, Ct))!.Words());
+        Assert.Equal("Taken back: corrected the article’s details.", page.Find(".last-step").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Chosen_attributions_join_a_new_claim_and_their_cards_show_the_chain()
     {
         var page = Open();

@@ -96,6 +96,39 @@ public sealed class IntakeWaysTests : IntakePageTest
         Assert.DoesNotContain(JSInterop.Invocations, call => call.Identifier == "fill");
     }
 
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, "https://lamp.example/gone")]
+    public async Task An_address_that_no_page_came_from_is_kept_with_what_is_pasted_only_if_a_person_wants_that(bool wanted, string? kept)
+    {
+        Web.Refusal = "lamp.example has no page there any more (404).";
+        var page = Render<IntakePage>();
+        await TypeAsync(page, "Address", "https://lamp.example/gone");
+        await page.Find("form.fetch").SubmitAsync();
+        await Tick(page, "No page came from this address").ChangeAsync(wanted);
+        await ReadAsync(page, TurbineArticle.Text);
+
+        await using var db = await Newsroom.DbAsync();
+        Assert.Equal(kept, (await db.Articles.SingleAsync(Ct)).Url);
+    }
+
+    [Fact]
+    public async Task A_refused_address_is_mended_in_its_place_and_a_pasted_pages_own_takes_it()
+    {
+        Web.Refusal = "lamp.example has no page there any more (404).";
+        var page = Render<IntakePage>();
+        await TypeAsync(page, "Address", "https://lamp.example/gone");
+        await page.Find("form.fetch").SubmitAsync();
+        await TypeAsync(page, "Address", "https://lamp.example/here");
+        Assert.DoesNotContain("No page came from this address", page.Markup, StringComparison.Ordinal);
+
+        await TypeAsync(page, "Address", "https://lamp.example/gone");
+        Assert.Contains("No page came from this address", page.Markup, StringComparison.Ordinal);
+        var html = SomePage.With("<link rel=canonical href='https://lamp.example/2023/02/10/harbour'>");
+        await page.FindComponent<IntakeForm>().Instance.PagePastedAsync(new Pasted(html));
+        Assert.Equal("https://lamp.example/2023/02/10/harbour", Shown(page, "Address").Value);
+    }
+
     [Fact]
     public async Task A_fetch_says_what_it_does_and_can_be_stopped()
     {

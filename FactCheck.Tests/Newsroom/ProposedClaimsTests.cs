@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Tests.Articles;
 using FactCheck.Web.Newsroom.Intake;
@@ -64,6 +65,38 @@ public sealed class ProposedClaimsTests : PageTest
         await PressAsync(page, "Undo");
 
         page.WaitForAssertion(() => Assert.Contains("so it cannot be taken back", page.Find(".proposals [role=alert]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Undo_takes_back_the_acceptance_and_never_what_the_same_person_did_on_the_claim_since()
+    {
+        var page = Open();
+        await Press(page, "armed fleet", "Accept");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".notice")));
+        var claim = Assert.Single(await Newsroom.Archive.InboxAsync(null, ct: Ct));
+        var denial = (await Newsroom.FileAsync(claim.Id)).Statements.Single(s => s.Act is Act.Denies);
+        await Newsroom.Tracing.AlsoAsync(Newsroom.Checker, claim.Id, denial.Id, Act.DeclinesToComment, Ct);
+        await PressAsync(page, "Undo");
+
+        page.WaitForAssertion(() => Assert.Contains("You did something else on this claim since (No comment added)", page.Find(".proposals [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains((await Newsroom.FileAsync(claim.Id)).Statements, s => s.Act is Act.DeclinesToComment);
+    }
+
+    [Fact]
+    public async Task What_undo_took_back_is_said_until_something_else_is_decided()
+    {
+        var page = Open();
+        await Press(page, "armed fleet", "Accept");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".notice")));
+        await PressAsync(page, "Undo");
+
+        page.WaitForAssertion(() => Assert.StartsWith("The claim “Ardania is sending turbines", Text(page.Find(".proposals .done[role=status]")), StringComparison.Ordinal));
+        Assert.EndsWith("was taken back. It is proposed again.", Text(page.Find(".proposals .done")), StringComparison.Ordinal);
+
+        await Press(page, "40 countries", "Reject");
+        page.WaitForAssertion(() => Assert.StartsWith("Rejected, with its 3 attributions.", Text(page.Find(".proposals .done")), StringComparison.Ordinal));
+        await PressAsync(page, "Undo");
+        page.WaitForAssertion(() => Assert.Equal("The rejection was taken back. It is proposed again.", Text(page.Find(".proposals .done"))));
     }
 
     [Fact]

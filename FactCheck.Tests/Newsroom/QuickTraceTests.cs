@@ -114,7 +114,7 @@ public sealed class QuickTraceTests : PageTest
         await _page.Find("form.attribution-form").SubmitAsync();
         Soon("Edited what Somebody else says");
         await PressAsync(_page, "Undo");
-        _page.WaitForAssertion(() => Assert.Empty(_page.Find(".last-step").TextContent.Trim()));
+        _page.WaitForAssertion(() => Assert.Equal("Taken back: edited what Somebody else says.", _page.Find(".last-step[role=status]").TextContent.Trim()));
         Assert.Equal(found.Who, (await Newsroom.Get<IntakeDesk>().OpenAsync(_file.Article.Id, Ct))!.Find("deny", "such deliveries").Who);
 
         await PressAsync(_page, "Mark by hand");

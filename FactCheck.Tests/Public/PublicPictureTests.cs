@@ -62,6 +62,18 @@ public sealed class PublicPictureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _site.GetAsync("/claims/there-is-none/graph.svg")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("first")]
+    [InlineData("")]
+    public async Task An_edition_that_never_was_has_no_picture(string edition)
+    {
+        await _site.Press.PublishAsync(SomeEdition.Drones());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.GetAsync($"{Drones}?edition={edition}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _site.GetAsync($"{Drones}?edition=1")).StatusCode);
+    }
+
     [Fact]
     public async Task A_day_that_is_none_is_refused_in_a_sentence()
     {

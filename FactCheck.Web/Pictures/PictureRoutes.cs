@@ -4,8 +4,11 @@ using System.Text;
 using FactCheck.Core;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
+using FactCheck.Core.People;
 using FactCheck.Core.Timeline;
+using FactCheck.Web.Newsroom;
 using FactCheck.Web.Public;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Net.Http.Headers;
 
 namespace FactCheck.Web.Pictures;
@@ -22,6 +25,11 @@ public static class PictureRoutes
             {
                 var day = Plain.Day(asOf, "The day to look back to", clock.GetUtcNow().Day());
                 var claim = await claims.FindAsync(slug, day, int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, ct);
+                if (edition is not null && claim?.Asked is null)
+                {
+                    return Results.NotFound(); // never another edition than the one that was asked for
+                }
+
                 return claim?.Shown?.Read().ReadGraph() is { Statements.Count: > 0 } graph ? await AnswerAsync(graph, around, context, PublicPages.Cached) : Results.NotFound();
             }
             catch (EditorialRuleException problem)
@@ -29,8 +37,15 @@ public static class PictureRoutes
                 return Results.Text(problem.Message, statusCode: StatusCodes.Status400BadRequest);
             }
         });
-        app.MapMethods("/newsroom/claims/{id:guid}/graph.svg", reads, async (Guid id, string? around, HttpContext context, ClaimArchive archive) =>
-            await archive.OpenAsync(id) is { Statements.Count: > 0 } file ? await AnswerAsync(TracedGraph.Of(file).Document, around, context, "private, no-store") : Results.NotFound()).RequireAuthorization();
+        app.MapMethods("/newsroom/claims/{id:guid}/graph.svg", reads, async (Guid id, string? around, HttpContext context, ClaimArchive archive, PeopleDesk people) =>
+        {
+            if (!May.Work(await people.SignedInAsync(Task.FromResult(new AuthenticationState(context.User)))))
+            {
+                return Results.Forbid();
+            }
+
+            return await archive.OpenAsync(id) is { Statements.Count: > 0 } file ? await AnswerAsync(TracedGraph.Of(file).Document, around, context, "private, no-store") : Results.NotFound();
+        }).RequireAuthorization();
         return app;
     }
 

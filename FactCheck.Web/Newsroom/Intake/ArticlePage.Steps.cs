@@ -8,6 +8,8 @@ namespace FactCheck.Web.Newsroom.Intake;
 /// <summary>What is done on the page, each with the way to take it back.</summary>
 public sealed partial class ArticlePage
 {
+    private ArticleWords _details = null!; // as they stood when their correction was begun
+
     private async Task CloseDraftAsync()
     {
         var (draft, before) = (_draft, _before);
@@ -21,6 +23,16 @@ public sealed partial class ArticlePage
         {
             Did($"Marked what {marked.Who} says", () => Now(marked.Id) is { } latest ? desk.RejectAsync(Me!.Id, latest.Id, latest.Revision) : Task.CompletedTask);
         }
+    }
+
+    private void Correct() => (_correcting, _details) = (true, _file!.Words());
+
+    private async Task CorrectedAsync()
+    {
+        var before = _details;
+        _correcting = false;
+        await ReloadAsync();
+        Did("Corrected the article’s details", () => desk.CorrectAsync(Me!.Id, Id, _file!.Article.Revision, before));
     }
 
     private ArticleAttribution? Now(Guid id) => _file!.Attributions.FirstOrDefault(found => found.Id == id);
@@ -45,15 +57,11 @@ public sealed partial class ArticlePage
         }
     }
 
-    private async Task JoinedAsync(Claim claim)
+    private async Task JoinedAsync((Claim Claim, TracingStep Step) joined)
     {
         _joining = false;
         _chosen.Clear();
-        if (await tracing.LastStepAsync(Me!.Id, claim.Id) is { } step)
-        {
-            DidStep("Joined to", step, claim);
-        }
-
+        DidStep("Joined to", joined.Step, joined.Claim);
         await ReloadAsync();
     }
 
@@ -80,16 +88,23 @@ public sealed partial class ArticlePage
         }
     }
 
-    private void Did(string said, Func<Task> undo) => _steps.Push(new ArticleStep(said, undo, _counter.Next()));
+    private void Did(string said, Func<Task> undo) => Push(new ArticleStep(said, undo, _counter.Next()));
 
     private void DidStep(string said, TracingStep step, Claim? claim) =>
-        _steps.Push(new ArticleStep(said, () => tracing.TakeBackAsync(Me!.Id, step), _counter.Next(), claim is null ? null : (claim.Id, claim.Headline)));
+        Push(new ArticleStep(said, () => tracing.TakeBackAsync(Me!.Id, step), _counter.Next(), claim is null ? null : (claim.Id, claim.Headline)));
+
+    private void Push(ArticleStep step)
+    {
+        _said = null;
+        _steps.Push(step);
+    }
 
     private async Task UndoAsync()
     {
         if (LastStep is { } last && await TryAsync(last.Undo))
         {
             _steps.Pop();
+            _said = $"Taken back: {char.ToLowerInvariant(last.Said[0])}{last.Said[1..]}{(last.Claim is { } on ? $" “{on.Headline}”" : "")}.";
         }
     }
 }

@@ -23,9 +23,11 @@ public sealed partial class ArticlePage(IntakeDesk desk, TracingDesk tracing, IJ
     private (int Start, int End)? _selected;
     private bool _toForm;
     private string? _refusal;
+    private string? _said; // what was taken back last
     private string? _unread; // why reading found little: the text is in a language that it does not know
     private bool _read;
     private bool _joining;
+    private bool _correcting;
     private bool _listening;
     private int _limit = Step;
 

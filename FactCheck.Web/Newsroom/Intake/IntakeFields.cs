@@ -1,14 +1,23 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FactCheck.Core.Articles;
 
 namespace FactCheck.Web.Newsroom.Intake;
 
 /// <summary>
 /// What is entered of an article before it is read, as it is kept. From is where the text came from, if it was fetched or opened: the bytes
-/// themselves are kept only when it is taken in.
+/// themselves are kept only when it is taken in. Refused is the address that no page came from; Regardless: a person wants it kept with the article.
 /// </summary>
-public sealed record IntakeFields(string Publisher = "", string Title = "", string Byline = "", string Url = "", string Day = "", string Language = "", string Text = "", string From = "")
+public sealed record IntakeFields(string Publisher = "", string Title = "", string Byline = "", string Url = "", string Day = "", string Language = "", string Text = "", string From = "", string Refused = "", bool Regardless = false)
 {
+    /// <summary>The address that stands in the form is one that no page came from.</summary>
+    [JsonIgnore]
+    public bool Refuses => Url.Length > 0 && Url == Refused;
+
+    /// <summary>The address that is kept with the article.</summary>
+    [JsonIgnore]
+    public string Address => Refuses && !Regardless ? "" : Url;
+
     public static IntakeFields Read(string json)
     {
         try
@@ -27,7 +36,7 @@ public sealed record IntakeFields(string Publisher = "", string Title = "", stri
         Publisher = Fill(Publisher, found.Publisher, before?.Publisher),
         Title = Fill(Title, found.Title, before?.Title),
         Byline = Fill(Byline, found.Byline, before?.Byline),
-        Url = Fill(Url, found.Url, before?.Url),
+        Url = Fill(Address, found.Url, before?.Url),
         Day = Fill(Day, found.Day, before?.Day),
         Language = Fill(Language, found.Language, before?.Language),
     };

@@ -57,10 +57,15 @@ public sealed partial class IntakeForm
         StateHasChanged();
     });
 
-    private Task FetchAsync()
+    private async Task FetchAsync()
     {
+        var asked = _fields.Url;
         var host = Uri.TryCreate(_fields.Url.Contains("://", StringComparison.Ordinal) ? _fields.Url : $"https://{_fields.Url}", UriKind.Absolute, out var address) ? address.Host : "the page";
-        return GetTextAsync($"Fetching {host}, for at most 20 seconds…", host, async ct => await OpenAsync(await fetch.FetchAsync(_fields.Url, ct), ct));
+        await GetTextAsync($"Fetching {host}, for at most 20 seconds…", host, async ct => await OpenAsync(await fetch.FetchAsync(asked, ct), ct));
+        if (Refusal is not null)
+        {
+            Set(_fields with { Refused = asked, Regardless = false });
+        }
     }
 
     private Task OpenFileAsync(InputFileChangeEventArgs chosen)

@@ -111,7 +111,7 @@ public sealed partial class IntakeForm(IntakeDesk desk, IPageFetch fetch, Autosa
             await using var pasted = await _script.InvokeAsync<IJSStreamReference>("pasted", ct);
             var text = await TextAsync(pasted, ct);
             LetGoOfAnother(text); // the newest keys may not have been kept yet
-            var words = new ArticleWords(_fields.Publisher, _fields.Title, _fields.Byline, day, _fields.Url, _fields.Language);
+            var words = new ArticleWords(_fields.Publisher, _fields.Title, _fields.Byline, day, _fields.Address, _fields.Language);
             article = _held is { } held && held.IsStill(text)
                 ? await desk.TakeInAsync(Me, held, SameAsHeld(text) ? null : text, words, ct)
                 : await desk.TakeInAsync(Me, text, words, ct);

@@ -1,5 +1,6 @@
 using FactCheck.Core;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using Microsoft.AspNetCore.Components;
 
@@ -25,7 +26,7 @@ public sealed partial class JoinForm(IntakeDesk desk, ClaimArchive archive)
     public required IReadOnlyList<ArticleAttribution> Chosen { get; set; }
 
     [Parameter]
-    public EventCallback<Claim> Joined { get; set; }
+    public EventCallback<(Claim Claim, TracingStep Step)> Joined { get; set; }
 
     [Parameter]
     public EventCallback Closed { get; set; }
@@ -47,16 +48,16 @@ public sealed partial class JoinForm(IntakeDesk desk, ClaimArchive archive)
 
     private async Task JoinAsync()
     {
-        Claim? claim = null;
+        (Claim, TracingStep) step = default;
         var joined = await TryAsync(async () =>
         {
             EditorialRule.Require(!_toOpen || _claim is not null, "Which claim? Choose one of those found.");
             EditorialRule.Require(_toOpen || !string.IsNullOrWhiteSpace(_words), "What is claimed? Write it as one statement that can be checked.");
-            claim = await desk.AcceptAsync(Me, Article.Id, [.. Chosen.Select(found => (found.Id, found.Revision))], _toOpen ? _claim : null, _words);
+            step = await desk.AcceptAsync(Me, Article.Id, [.. Chosen.Select(found => (found.Id, found.Revision))], _toOpen ? _claim : null, _words);
         });
         if (joined)
         {
-            await Joined.InvokeAsync(claim);
+            await Joined.InvokeAsync(step);
         }
     }
 }

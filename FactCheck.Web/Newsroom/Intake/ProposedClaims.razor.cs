@@ -1,4 +1,3 @@
-using FactCheck.Core;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
@@ -18,6 +17,7 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
     private (int Place, Guid Decided)? _next;
     private Guid? _undone; // taken back last: the keys go on from there
     private bool _toUndone;
+    private string? _said; // what was taken back last
 
     [Parameter, EditorRequired]
     public required Guid Me { get; set; }
@@ -69,9 +69,9 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
 
     private async Task AcceptAsync(int place, ArticleProposal proposal, AcceptedProposal accepted)
     {
-        Claim? made = null;
+        (Claim Claim, TracingStep Step) made = default;
         if (await TryAsync(async () => made = accepted.PartOf is { } whole
-            ? (await intake.TraceAsync(Me, File.Article.Id, [.. accepted.Attributions.Select(one => new PlacedAttribution(one.Id, one.Seen, null))], new TraceOnto(whole, accepted.Words, AsPart: true))).Claim
+            ? await intake.TraceAsync(Me, File.Article.Id, [.. accepted.Attributions.Select(one => new PlacedAttribution(one.Id, one.Seen, null))], new TraceOnto(whole, accepted.Words, AsPart: true))
             : await intake.AcceptAsync(Me, File.Article.Id, accepted.Attributions, null, accepted.Words)))
         {
             await DecidedAsync(place, proposal, made, null);
@@ -88,37 +88,35 @@ public sealed partial class ProposedClaims(ProposalDesk proposals, IntakeDesk in
 
     private async Task TakeBackAsync()
     {
-        if (Last?.Made is { } made && await TryAsync(async () => await tracing.TakeBackAsync(Me, await StepOnAsync(made))))
+        if (Last?.Made is { } made && await TryAsync(() => tracing.TakeBackAsync(Me, made.Step)))
         {
-            await TakenBackAsync();
+            await TakenBackAsync($"The claim “{made.Claim.Headline}” was taken back. It is proposed again.");
         }
     }
-
-    private async Task<TracingStep> StepOnAsync(Claim made) =>
-        await tracing.LastStepAsync(Me, made.Id) ?? throw new EditorialRuleException("That was taken back already.");
 
     private async Task TakeBackRejectionAsync()
     {
         if (Last?.Rejected is { } rejected && await TryAsync(() => proposals.TakeBackRejectionAsync(Me, rejected)))
         {
-            await TakenBackAsync();
+            await TakenBackAsync("The rejection was taken back. It is proposed again.");
         }
     }
 
-    private Task DecidedAsync(int place, ArticleProposal proposal, Claim? made, IReadOnlyList<Guid>? rejected)
+    private Task DecidedAsync(int place, ArticleProposal proposal, (Claim Claim, TracingStep Step)? made, IReadOnlyList<Guid>? rejected)
     {
+        _said = null;
         _done.Push(new Decided(Key(proposal), made, rejected, Steps.Next()));
         _next = (place, Key(proposal));
         return Changed.InvokeAsync();
     }
 
-    private Task TakenBackAsync()
+    private Task TakenBackAsync(string said)
     {
-        (_next, _undone, _toUndone) = (null, _done.Pop().Key, true);
+        (_next, _undone, _toUndone, _said) = (null, _done.Pop().Key, true, said);
         return Changed.InvokeAsync();
     }
 
-    private sealed record Decided(Guid Key, Claim? Made, IReadOnlyList<Guid>? Rejected, int Order);
+    private sealed record Decided(Guid Key, (Claim Claim, TracingStep Step)? Made, IReadOnlyList<Guid>? Rejected, int Order);
 }
 
 /// <summary>A proposed claim as somebody accepts it: in their words, with the attributions they left in it.</summary>

@@ -1,11 +1,11 @@
-import { showKeys, switchOf, typing } from "./keys.js";
+import { keysOn, showKeys, showSwitch, typing } from "./keys.js";
 
 // The chain on the claim desk: the list of statements takes the keys, the picture shows what is chosen and takes the drag from node to node.
 export function chain(root, page) {
-  const on = switchOf(root);
+  showSwitch();
   const picture = document.querySelector("[data-chain-picture]");
   const items = () => [...root.querySelectorAll("[data-statement]")];
-  const nodes = () => [...(picture?.querySelectorAll("g[data-node]") ?? [])];
+  const nodes = () => [...picture.querySelectorAll("g[data-node]")];
   const statementOf = node => picture.dataset.chainPicture.split(" ")[Number(node.dataset.node.slice(1)) - 1];
   const told = (name, ...args) => page.invokeMethodAsync(name, ...args).catch(() => {});
   const go = item => { item?.focus({ preventScroll: true }); item?.scrollIntoView({ block: "nearest", behavior: "instant" }); };
@@ -19,7 +19,7 @@ export function chain(root, page) {
   };
 
   const onKey = event => {
-    if (!on() || typing(event) || root.closest("[hidden]")) return; // hidden: somebody looks back
+    if (!keysOn() || typing(event) || root.closest("[hidden]")) return; // hidden: somebody looks back
     const item = document.activeElement?.closest?.("[data-statement]");
     const linking = root.dataset.linking !== undefined;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -83,7 +83,7 @@ export function chain(root, page) {
 
   const listeners = [
     [document, "keydown", onKey], [document, "pointermove", onMove], [document, "pointerup", onUp], [document, "pointercancel", end], [document, "keydown", onEscape],
-    [root, "focusin", light], [root, "focusout", light], ...picture ? [[picture, "pointerdown", onDown, true]] : [],
+    [root, "focusin", light], [root, "focusout", light], [picture, "pointerdown", onDown, true],
   ];
   for (const [where, name, what, early] of listeners) where.addEventListener(name, what, early);
   const watch = new MutationObserver(light);

@@ -1,3 +1,6 @@
+import { keysOn, typing } from "./keys.js";
+import { offsets, select } from "./text.js";
+
 // Intake: the pasted text stays in the browser until it is wanted; offsets in the article are UTF-16, as in the text on the server.
 const keptAtMost = 150000;
 
@@ -97,7 +100,7 @@ export function article(root, page) {
   };
   const onPlace = event => {
     const place = event.target.closest("[data-start]");
-    if (place) show(text, Number(place.dataset.start), Number(place.dataset.end));
+    if (place) select(text, Number(place.dataset.start), Number(place.dataset.end));
   };
   const onFocus = event => light(event.target.closest?.(".suggestion, .proposal")?.dataset.a);
   const onOver = event => light((event.target.closest?.(".suggestion, .proposal") ?? document.activeElement?.closest?.(".suggestion, .proposal"))?.dataset.a);
@@ -106,8 +109,7 @@ export function article(root, page) {
     if (numbers && getSelection().isCollapsed) go(root.querySelector(`.suggestion[data-a="${numbers.at(-1)}"]`));
   };
   const onKey = event => {
-    const keys = root.querySelector("[data-keys]");
-    if ((keys && !keys.checked) || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, button, a, summary, [contenteditable], .mud-dialog")) return;
+    if (!keysOn() || typing(event)) return;
     const card = document.activeElement?.closest?.(".suggestion, .proposal");
     const all = cards();
     const step = event.key === "j" || (card && event.key === "ArrowDown") ? 1 : event.key === "k" || (card && event.key === "ArrowUp") ? -1 : 0;
@@ -136,32 +138,4 @@ export function article(root, page) {
   for (const [on, name, what] of listeners) on.addEventListener(name, what);
   root.dataset.listening = "true"; // from now on the keys do something
   return { stop: () => { for (const [on, name, what] of listeners) on.removeEventListener(name, what); } };
-}
-
-// Selects a stretch of the text and brings it into view, in its column and in the window.
-function show(text, start, end) {
-  const range = document.createRange();
-  const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  for (let at = 0, node = walk.nextNode(); node; at += node.length, node = walk.nextNode()) {
-    if (start >= at && start < at + node.length) range.setStart(node, start - at);
-    if (end > at && end <= at + node.length) { range.setEnd(node, end - at); break; }
-  }
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-  const column = text.closest(".reading");
-  column.scrollTop += range.getBoundingClientRect().top - column.getBoundingClientRect().top - column.clientHeight / 3;
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
-}
-
-// Where a range begins and ends in the text, white space at its ends left out; null when it lies elsewhere.
-export function offsets(text, range) {
-  if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
-  const before = document.createRange();
-  before.selectNodeContents(text);
-  before.setEnd(range.startContainer, range.startOffset);
-  const words = range.toString();
-  const start = before.toString().length + (words.length - words.trimStart().length);
-  const end = start + words.trim().length;
-  return end > start ? [start, end] : null;
 }

@@ -2,14 +2,21 @@
 const kept = "factcheck-keys";
 const fields = "input, textarea, select, button, a, summary, [contenteditable], .mud-dialog, .mud-popover";
 
-export function switchOf(root) {
-  const box = root.querySelector("[data-keys]");
-  if (box) {
-    try { box.checked = localStorage.getItem(kept) !== "off"; } catch { /* no storage: on */ }
-    box.addEventListener("change", () => { try { localStorage.setItem(kept, box.checked ? "on" : "off"); } catch { /* for this page only */ } });
-  }
-  return () => !box || box.checked;
-}
+let on = true;
+try { on = localStorage.getItem(kept) !== "off"; } catch { /* no storage: on */ }
+
+// One switch for all parts of a page, wherever its box stands.
+export const keysOn = () => on;
+
+export const showSwitch = () => { for (const box of document.querySelectorAll("[data-keys]")) box.checked = on; };
+
+document.addEventListener("change", event => {
+  if (!event.target.matches?.("[data-keys]")) return;
+  on = event.target.checked;
+  showSwitch();
+  try { localStorage.setItem(kept, on ? "on" : "off"); } catch { /* for this page only */ }
+});
+document.addEventListener("toggle", showSwitch, true); // the list of keys is opened: its box may have come after this script
 
 export const typing = event => event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target.closest?.(fields) !== null || document.querySelector(".mud-dialog") !== null;
 

@@ -1,5 +1,6 @@
 // Zooms and moves the attribution picture. Without it the picture scrolls sideways, so nothing depends on this script; the library is fetched at the first zoom.
 const panes = new WeakMap();
+const endings = new WeakMap(); // what takes the listeners of a pane away
 let library;
 
 const loaded = () => library ??= new Promise((resolve, reject) => {
@@ -10,6 +11,12 @@ const loaded = () => library ??= new Promise((resolve, reject) => {
   document.head.append(script);
 });
 
+// Not every picture has buttons and a place to say how large it is.
+function tell(frame, size) {
+  const output = frame.parentElement.querySelector(".zoom output");
+  if (output) output.value = size;
+}
+
 async function paneOf(frame) {
   const svg = frame.querySelector("svg.attribution");
   if (!panes.has(svg)) {
@@ -17,13 +24,15 @@ async function paneOf(frame) {
     const pane = panes.get(svg) ?? Panzoom(svg, { origin: "0 0", minScale: .05, maxScale: 4, step: .25, noBind: true, handleStartEvent: event => event.target.closest("a") || event.preventDefault() });
     if (!panes.has(svg)) {
       const left = svg.getBoundingClientRect().left - frame.getBoundingClientRect().left - frame.clientLeft;
+      const gone = new AbortController();
       panes.set(svg, pane);
+      endings.set(svg, gone);
       frame.classList.add("zoomed");
       frame.scrollLeft = 0;
       pane.bind();
-      svg.addEventListener("panzoomchange", event => frame.parentElement.querySelector(".zoom output").value = `${Math.round(event.detail.scale * 100)} %`);
+      svg.addEventListener("panzoomchange", event => tell(frame, `${Math.round(event.detail.scale * 100)} %`), { signal: gone.signal });
       pane.pan(left, 0);
-      svg.addEventListener("wheel", event => event.ctrlKey && zoomAt(frame, pane, event.deltaY < 0 ? 1.15 : 1 / 1.15, event), { passive: false });
+      svg.addEventListener("wheel", event => event.ctrlKey && zoomAt(frame, pane, event.deltaY < 0 ? 1.15 : 1 / 1.15, event), { passive: false, signal: gone.signal });
     }
   }
   return panes.get(svg);
@@ -57,7 +66,8 @@ async function act(frame, what, dx = 0, dy = 0) {
     pane.resetStyle();
     for (const part of [svg, frame]) part.removeAttribute("style");
     frame.classList.remove("zoomed");
-    frame.parentElement.querySelector(".zoom output").value = "";
+    tell(frame, "");
+    endings.get(svg).abort();
     panes.delete(svg);
   }
 }

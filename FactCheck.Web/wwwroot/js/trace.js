@@ -1,10 +1,10 @@
-import { offsets } from "./intake.js";
-import { showKeys, switchOf, typing } from "./keys.js";
+import { keysOn, showKeys, showSwitch, typing } from "./keys.js";
+import { offsets, select, startOf } from "./text.js";
 
 // From words of an article to a statement: words are chosen with the mouse or with the keys, and the small form is filled in by the server.
 // Offsets are UTF-16, as in the text on the server.
 export function trace(root, page) {
-  const on = switchOf(root);
+  showSwitch();
   const text = root.querySelector("[data-text]");
   const chosenWords = root.querySelector("[data-chosen]");
   let words = null, sentences = null, chosen = null, back = null;
@@ -16,24 +16,14 @@ export function trace(root, page) {
   const choose = span => {
     if (!span) return;
     chosen = span;
-    const range = rangeOf(text, ...span);
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-    const column = text.closest(".reading") ?? text;
-    const { top, bottom } = range.getBoundingClientRect();
-    const { top: from, bottom: until } = column.getBoundingClientRect();
-    if (top < Math.max(from, 0) || bottom > Math.min(until, innerHeight)) {
-      column.scrollTop += top - from - column.clientHeight / 3;
-      const now = range.getBoundingClientRect();
-      if (now.top < 0 || now.bottom > innerHeight) scrollBy({ top: now.top - innerHeight / 3, behavior: "instant" });
-    }
+    select(text, ...span);
     if (chosenWords) chosenWords.textContent = text.textContent.slice(...span);
   };
   const begin = () => {
     all();
     back = document.activeElement?.closest?.(".suggestion, .proposal, [data-statement]");
     const lit = text.querySelector(".lit");
-    const at = chosen?.[0] ?? (lit ? offsetOf(text, lit) : 0);
+    const at = chosen?.[0] ?? (lit ? startOf(text, lit) : 0);
     text.focus({ preventScroll: true });
     choose(sentences.find(([, end]) => end > at) ?? sentences[0]);
   };
@@ -61,7 +51,7 @@ export function trace(root, page) {
 
   const onKey = event => {
     if (event.target.closest?.("[data-trace-form]")) { formKey(event); return; }
-    if (!on() || typing(event) || root.closest("[hidden]")) return; // hidden: somebody looks back
+    if (!keysOn() || typing(event) || root.closest("[hidden]")) return; // hidden: somebody looks back
     if (document.activeElement === text) {
       if (event.key.startsWith("Arrow")) { event.preventDefault(); step(event); }
       else if (event.key === "Enter") { event.preventDefault(); send(); }
@@ -107,21 +97,4 @@ export function trace(root, page) {
     text: () => { text.focus({ preventScroll: true }); if (chosen) choose(chosen); },
     stop: () => { for (const [where, name, what] of listeners) where.removeEventListener(name, what); },
   };
-}
-
-function rangeOf(text, start, end) {
-  const range = document.createRange();
-  const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  for (let at = 0, node = walk.nextNode(); node; at += node.length, node = walk.nextNode()) {
-    if (start >= at && start < at + node.length) range.setStart(node, start - at);
-    if (end > at && end <= at + node.length) { range.setEnd(node, end - at); break; }
-  }
-  return range;
-}
-
-function offsetOf(text, element) {
-  const before = document.createRange();
-  before.selectNodeContents(text);
-  before.setEndBefore(element);
-  return before.toString().length;
 }
