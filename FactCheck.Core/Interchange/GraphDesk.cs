@@ -76,16 +76,17 @@ public sealed class GraphDesk(Journal journal)
     private static async Task<Dictionary<string, Source>> SourcesAsync(Change change, GraphDocument graph, List<GraphStatement> drawn, CancellationToken ct)
     {
         var all = graph.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        var registry = await SourceRegistry.ReadAsync(change, ct);
         var found = new Dictionary<string, Source>(StringComparer.Ordinal);
         foreach (var id in drawn.Select(statement => statement.Source).Distinct(StringComparer.Ordinal))
         {
-            await FindAsync(change, all, id, found, ct);
+            Find(registry, all, id, found);
         }
 
         return found;
     }
 
-    private static async Task<Source> FindAsync(Change change, Dictionary<string, GraphSource> all, string id, Dictionary<string, Source> found, CancellationToken ct)
+    private static Source Find(SourceRegistry registry, Dictionary<string, GraphSource> all, string id, Dictionary<string, Source> found)
     {
         if (found.TryGetValue(id, out var known))
         {
@@ -93,12 +94,12 @@ public sealed class GraphDesk(Journal journal)
         }
 
         var drawn = all[id];
-        var source = await SourceDesk.FindOrRegisterAsync(change, drawn.Name, drawn.Kind, ct);
+        var (source, isNew) = registry.FindOrRegister(drawn.Name, drawn.Kind);
         found[id] = source;
-        if (change.Db.Entry(source).State is EntityState.Added && source.AffiliationId is null) // what the registry says of a source stands
+        if (isNew && source.AffiliationId is null) // what the registry says of a source stands
         {
             var isPrivate = drawn.Affiliation == GraphSource.Private;
-            var above = drawn.Affiliation is { } body && !isPrivate ? await FindAsync(change, all, body, found, ct) : null;
+            var above = drawn.Affiliation is { } body && !isPrivate ? Find(registry, all, body, found) : null;
             source.Belong(above, isPrivate, drawn.Family);
         }
 

@@ -129,7 +129,7 @@ public sealed class Source : LedgerItem
     private static bool Same(string a, string b) => string.Equals(Bare(a), Bare(b), StringComparison.OrdinalIgnoreCase);
 
     // "The Wall Street Journal" and "Wall Street Journal" are one name
-    private static string Bare(string name)
+    internal static string Bare(string name)
     {
         var bare = name.Trim();
         return bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : bare;
