@@ -9,7 +9,7 @@ public static class SourceNames
 
     /// <summary>As it begins a sentence. A name that its owner writes small stays small.</summary>
     public static string AtTheStart(GraphSource source) =>
-        InSentence(source) is var name && source.Named && name == source.Name && !name.StartsWith("the ", StringComparison.Ordinal) ? name : English.Capital(name);
+        source.Named ? English.CapitalOfName(InSentence(source)) : English.Capital(InSentence(source));
 
     private static readonly string[] s_begun = ["a", "an", "the", "one", "some", "somebody", "someone", "two", "several", "many"];
 

@@ -37,7 +37,7 @@ public sealed record PictureLabel(IReadOnlyList<string> Lines, string Sub, strin
     internal static string Name(GraphFacts facts, int statement)
     {
         var source = facts.Source(facts.Graph.SourceOf(statement));
-        return source.Named ? source.Name : English.Capital(facts.Graph.Statements[statement].Words ?? source.Name);
+        return source.Named ? English.CapitalOfName(source.Name) : English.Capital(facts.Graph.Statements[statement].Words ?? source.Name);
     }
 
     /// <summary>What the statement does, in a few words.</summary>
