@@ -28,6 +28,9 @@ internal static class English
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>A name as it begins a sentence or a label: “The Guardian”, but “bellingcat”, which its owner writes small.</summary>
+    public static string CapitalOfName(string name) => name.StartsWith("the ", StringComparison.Ordinal) ? Capital(name) : name;
+
     public static string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
 

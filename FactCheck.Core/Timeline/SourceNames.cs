@@ -4,6 +4,13 @@ namespace FactCheck.Core.Timeline;
 
 public static class SourceNames
 {
+    /// <summary>As it stands inside a sentence: “a senior official”, but “bellingcat”, whose name is written small.</summary>
+    public static string InSentence(GraphSource source) => source.Named ? English.The(source.Name) : InSentence(source.Name);
+
+    /// <summary>As it begins a sentence. A name that its owner writes small stays small.</summary>
+    public static string AtTheStart(GraphSource source) =>
+        source.Named ? English.CapitalOfName(InSentence(source)) : English.Capital(InSentence(source));
+
     private static readonly string[] s_begun = ["a", "an", "the", "one", "some", "somebody", "someone", "two", "several", "many"];
 
     /// <summary>"the Intelligence Ministry", "a senior official": as it stands inside a sentence. Names of other scripts stay as they are.</summary>

@@ -41,7 +41,7 @@ public sealed class StatementSteps
            },
     ];
 
-    private string NameOf(GraphStatement statement) => English.Capital(SourceNames.InSentence(_sources[statement.Source].Name));
+    private string NameOf(GraphStatement statement) => SourceNames.AtTheStart(_sources[statement.Source]);
 
     // What rests on a statement cannot have been said before it, unless the sources reported backwards.
     private DateOnly? FirstToRestOn(GraphStatement statement, HashSet<string>? seen = null)
@@ -118,7 +118,7 @@ public sealed class StatementSteps
 
     private string Basis(GraphReliance basis, bool many)
     {
-        var names = English.List([.. basis.On.Select(id => SourceNames.InSentence(_sources[_statements[id].Source].Name))]);
+        var names = English.List([.. basis.On.Select(id => SourceNames.InSentence(_sources[_statements[id].Source]))]);
         var (one, several) = basis.Kind switch
         {
             RelianceKind.Quotes => ("quotes", "quote"),

@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Interchange;
 using FactCheck.Core.Sources;
 using FactCheck.Tests.Articles;
 using FactCheck.Web.Newsroom;
@@ -47,6 +48,26 @@ public sealed class ChainEditorTests : PageTest
 
         Soon("jointly with its last basis.");
         Assert.Equal([[_group.Id, _navy.Id]], await BasesAsync());
+    }
+
+    [Fact]
+    public async Task Of_hundreds_of_statements_the_first_are_listed_and_the_others_at_a_wish()
+    {
+        var many = new GraphDocument
+        {
+            Sources = [new GraphSource { Id = "s", Kind = SourceKind.Outlet, Name = "The Paper" }],
+            Claims = [new GraphClaim("c", "Said daily")],
+            Statements = [.. Enumerable.Range(1, 200).Select(i => new GraphStatement { Id = $"t{i}", Source = "s", Claim = "c", Act = Act.Reports })],
+        };
+        var claim = await Newsroom.DraftAsync();
+        await Newsroom.Get<GraphDesk>().ImportAsync(Newsroom.Checker, claim.Id, many, "c", "many.json", Ct);
+        var page = await OpenAsync(claim.Id);
+        Assert.Equal(ChainSection.AtFirst, page.FindAll("[data-statement]").Count);
+
+        await page.FindAll("button").Single(button => button.TextContent.Trim() == "Show 80 more of 200 statements").ClickAsync(new());
+        await page.FindAll("button").Single(button => button.TextContent.Trim() == "Show 40 more of 200 statements").ClickAsync(new());
+
+        Assert.Equal(200, page.FindAll("[data-statement]").Count);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bunit;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Attribution.Picture;
+using FactCheck.Core.Sources;
 using FactCheck.Tests.Attribution;
 using FactCheck.Web.Pictures;
 
@@ -133,6 +134,33 @@ public sealed class AttributionPictureTests : BunitContext
         var text = Render<AttributionPicture>(p => p.Add(c => c.Graph, graph).Add(c => c.Claim, "upgraded")).Find("text[direction=rtl]");
 
         Assert.Equal("خبرگزاری", text.TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_picture_a_little_wider_than_the_page_is_made_to_fit_and_a_much_wider_one_scrolls()
+    {
+        Assert.Contains("fits-780", Picture("china").Find("svg").ClassList);
+
+        var week = new GraphDocument
+        {
+            Sources = [.. Enumerable.Range(1, 12).Select(i => new GraphSource { Id = $"s{i}", Kind = SourceKind.Outlet, Name = $"Paper {i}" })],
+            Claims = [new GraphClaim("c", "A long chain")],
+            Statements = [.. Enumerable.Range(1, 12).Select(i => new GraphStatement { Id = $"t{i}", Source = $"s{i}", Claim = "c", Act = Act.Reports })],
+            Reliances = [.. Enumerable.Range(2, 11).Select(i => new GraphReliance { From = $"t{i}", On = [$"t{i - 1}"] })],
+        };
+        Assert.Equal(["attribution"], Render<AttributionPicture>(p => p.Add(c => c.Graph, week).Add(c => c.Claim, "c")).Find("svg").ClassList);
+    }
+
+    [Fact]
+    public void Text_and_table_of_a_graph_of_thousands_are_written_when_they_are_opened()
+    {
+        var views = Render<AttributionViews>(p => p.Add(c => c.Graph, _drones).Add(c => c.Claim, "china").Add(c => c.Answers, new AttributionGraph(_drones).Answer("china")).Add(c => c.OnDemand, true));
+        Assert.Empty(views.FindAll(".outline, table"));
+
+        views.FindAll("summary")[0].Click();
+        Assert.Single(views.FindAll("ul.outline, ol.outline"));
+        views.FindAll("summary")[1].Click();
+        Assert.Single(views.FindAll("table"));
     }
 
     [Fact]

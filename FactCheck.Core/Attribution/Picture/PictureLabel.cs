@@ -8,6 +8,7 @@ public sealed record PictureLabel(IReadOnlyList<string> Lines, string Sub, strin
     public const double NameSize = 13;
     public const double SubSize = 11.5;
     public const double Most = 176;
+    private const double MostSub = 212; // what it does is short enough to be said whole
 
     /// <summary>How wide the widest line is, in pixels.</summary>
     public double Width => Math.Max(Lines.Max(line => TextWidth.Of(line, NameSize)), TextWidth.Of(Sub, SubSize));
@@ -21,7 +22,7 @@ public sealed record PictureLabel(IReadOnlyList<string> Lines, string Sub, strin
         }
         return new PictureLabel(
             TextWidth.Wrap(name.Split(',')[0], NameSize, Most),
-            TextWidth.Shorten(sub, SubSize, Most),
+            TextWidth.Shorten(sub, SubSize, MostSub),
             $"{name}: {sub}",
             TextWidth.IsRightToLeft(name));
     }
@@ -36,7 +37,7 @@ public sealed record PictureLabel(IReadOnlyList<string> Lines, string Sub, strin
     internal static string Name(GraphFacts facts, int statement)
     {
         var source = facts.Source(facts.Graph.SourceOf(statement));
-        return English.Capital(source.Named ? source.Name : facts.Graph.Statements[statement].Words ?? source.Name);
+        return source.Named ? English.CapitalOfName(source.Name) : English.Capital(facts.Graph.Statements[statement].Words ?? source.Name);
     }
 
     /// <summary>What the statement does, in a few words.</summary>

@@ -23,6 +23,10 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
     private string _said = "";
     private Guid? _goTo;
     private bool _listening;
+    private int _shown = AtFirst;
+
+    /// <summary>So many statements are listed at first, and so many more at each wish: a list of thousands would be slow to draw and to read.</summary>
+    public const int AtFirst = 80;
 
     // where the link stands now is the news as long as it is drawn
     private string Said => _link is { } link ? Drawn(link) : _said;
@@ -68,7 +72,7 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
 
         if (_goTo is { } statement && _script is not null)
         {
-            _goTo = null;
+            (_shown, _goTo) = (Shown, null);
             await _script.InvokeVoidAsync("go", statement);
         }
     }
@@ -160,6 +164,15 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
         await View.ReloadAsync(); // refused: somebody else may have been quicker
         return done;
     }
+
+    // never less than the one that is gone to, linked or split
+    private int Shown => Math.Max(_shown, 1 + new[] { _goTo, _link?.From, _link?.To, _splitting }.Max(PlaceOf));
+
+    private int More => Math.Min(AtFirst, View.File.Statements.Count - Shown);
+
+    private int PlaceOf(Guid? id) => id is { } known ? View.File.Statements.TakeWhile(statement => statement.Id != known).Count() : -1;
+
+    private void ShowMore() => _shown = Shown + AtFirst;
 
     private Statement? Find(Guid id) => View.File.Statements.FirstOrDefault(known => known.Id == id);
 

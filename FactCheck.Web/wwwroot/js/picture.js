@@ -72,6 +72,20 @@ async function act(frame, what, dx = 0, dy = 0) {
   }
 }
 
+// A picture that is higher than its frame opens where it begins, at the first of its statements, and not at an empty corner.
+function begin() {
+  for (const frame of document.querySelectorAll("figure.attribution .sideways:not([data-begun])")) {
+    if (frame.clientHeight === 0) continue; // not seen yet
+    frame.dataset.begun = "";
+    if (frame.scrollHeight <= frame.clientHeight) continue;
+    const tops = [...frame.querySelectorAll("g.n > .card")].map(card => card.getBoundingClientRect()).sort((a, b) => a.left - b.left);
+    const first = tops.filter(box => box.left - tops[0].left < 8).map(box => box.top + box.height / 2).sort((a, b) => a - b);
+    if (first.length) frame.scrollTop = first[first.length >> 1] - frame.getBoundingClientRect().top - frame.clientHeight / 2;
+  }
+}
+begin();
+new MutationObserver(begin).observe(document.body, { childList: true, subtree: true });
+
 document.addEventListener("click", event => {
   const button = event.target.closest?.("button[data-zoom]");
   if (button) act(button.closest("figure").querySelector(".sideways"), button.dataset.zoom);
