@@ -12,7 +12,7 @@ internal sealed class BruteForce
     public BruteForce(GraphDocument document, GraphMoment? moment = null)
     {
         _document = document;
-        var there = document.Statements.Where(s => moment is null || IsThere(s, moment)).ToList();
+        var there = document.Statements.Where(s => !s.Withdrawn && (moment is null || IsThere(s, moment))).ToList();
         _active = [.. there.Where(s => !there.Any(k => Cancels(k, s)))];
     }
 
