@@ -1,5 +1,4 @@
 using FactCheck.Core.Claims;
-using FactCheck.Web.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,11 +11,7 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var folder = RunningSite.NewFolder();
-        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
-    }
+    public async ValueTask InitializeAsync() => _site = await RunningSite.DemoAsync();
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
@@ -25,12 +20,12 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
     {
         var claim = (await _site.Get<ClaimArchive>().InboxAsync(WorkState.Checking, ct: Ct))[0].Id;
         var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), Locale = "en-GB" });
-        var here = await SignInAsync(window);
+        var here = await window.ComeInAsync("Noor");
         var there = await window.NewPageAsync();
         await there.OpenAsync($"/newsroom/claims/{claim}");
         await there.EnterAsync("Your comment", "Ask the ministry again.");
         var colleague = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), Locale = "en-GB" });
-        var elsewhere = await SignInAsync(colleague); // the same person on another machine, a sign-in of its own
+        var elsewhere = await colleague.ComeInAsync("Noor"); // the same person on another machine, a sign-in of its own
         await elsewhere.OpenAsync("/newsroom/sources");
 
         await here.PressAsync("Sign out");
@@ -41,14 +36,5 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
         await there.GetByRole(AriaRole.Button, new() { Name = "Noor" }).ClickAsync();
         await there.ReadyAsync();
         await Expect(there.GetByLabel("Your comment", new() { Exact = true })).ToHaveValueAsync("Ask the ministry again.");
-    }
-
-    private static async Task<IPage> SignInAsync(IBrowserContext window)
-    {
-        var page = await window.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Noor" }).ClickAsync();
-        await page.ReadyAsync();
-        return page;
     }
 }
