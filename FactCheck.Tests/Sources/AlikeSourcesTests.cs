@@ -37,6 +37,7 @@ public sealed class AlikeSourcesTests : NewsroomTest
         await Newsroom.Same.HoldDistinctAsync(Newsroom.Editor, one.Id, third.Id, "Two voices.", Ct);
         Assert.Equal(Pair(other, third), Assert.Single(await ProposedAsync()));
 
+        await Newsroom.Same.HoldDistinctAsync(Newsroom.Editor, one.Id, other.Id, "They spoke to each other.", Ct);
         await Newsroom.Same.HoldSameAsync(Newsroom.Editor, other.Id, third.Id, "One voice.", Ct);
         Assert.Empty(await ProposedAsync());
     }
