@@ -74,7 +74,7 @@ internal static class SomeGraph
         Named = s_kinds[kind] is not (SourceKind.Unnamed or SourceKind.Group) && !(s_kinds[kind] is SourceKind.Document && i % 2 == 0),
         Name = $"Source {i}",
         Affiliation = above is -1 or -2 ? GraphSource.Private : above >= 0 && above < i ? $"s{above}" : null,
-        Family = family == 0 ? "owner" : null,
+        Family = family switch { 0 => "owner", 1 when i % 2 == 0 => "s1", _ => null }, // an owner group may have statements of its own
         DistinctFrom = distinct is { } other ? [$"s{other}"] : [],
     };
 
@@ -91,7 +91,7 @@ internal static class SomeGraph
             Lineage = (it.Flags & 14) == 14 ? Lineage.Unknown : Lineage.Own,
             Held = (it.Flags & 1) == 1,
             Target = s_acts[it.Act] == Act.Disowns ? $"t{it.Target}" : null,
-            Withdrawn = it.Extra % 10 == 0,
+            Withdrawn = it.Extra % 20 == 0,
             Words = (it.Extra & 1) == 1 ? "ein hoher „Beamter“" : null,
             Quote = (it.Extra & 2) == 2 ? $"«so \n {it.Extra}»" : null,
             Url = (it.Extra & 4) == 4 ? $"https://example.org/{it.Extra}?a=1&b=2" : null,
