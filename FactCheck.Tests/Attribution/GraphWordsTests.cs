@@ -92,6 +92,7 @@ public sealed class GraphWordsTests
     [InlineData("r ap reports held;a ann asserts;x afp reports", "r>a x>x", "Two outlets carry it. One of them traces to *Ann Lee*.", "2 outlets carry it · *Ann Lee*")]
     [InlineData("r dpa reports held;q afp reports held;s upi reports held", "", "Three outlets carry it. Together they trace to *three sources*: dpa, AFP and UPI, but all of them belong to *owner*.", "3 outlets carry it · 1–3 origins, 1 named · *3 independent routes*")]
     [InlineData("a ann asserts;b car asserts;r ap reports held;q dpa reports", "r>a q>a q>b", "Two outlets carry it. One of them traces to *Ann Lee*.", "2 outlets carry it · *Ann Lee*")]
+    [InlineData("a dpa asserts;b afp asserts;r ap reports held", "r>a,b", "Three outlets carry it. All trace to *one joint finding of dpa and AFP*.", "3 outlets carry it · *1 joint finding* of dpa and AFP")]
     public void Every_turn_of_phrase_is_said_in_the_sentence_and_in_the_line(string statements, string reliances, string sentence, string line)
     {
         var graph = new AttributionGraph(Graph(statements, reliances));
