@@ -1,4 +1,5 @@
 using FactCheck.Web;
+using FactCheck.Web.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,13 @@ public sealed class RunningSite : IAsyncDisposable
     {
         var folder = NewFolder();
         return await StartAsync(await Site.BuildAsync(new SiteOptions(folder, "http://127.0.0.1:0"), configure), folder);
+    }
+
+    /// <summary>The demo newsroom: a worked story, and one button for each person to come in by.</summary>
+    public static async Task<RunningSite> DemoAsync(Action<IServiceCollection>? configure = null)
+    {
+        var folder = NewFolder();
+        return await StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", configure, TestContext.Current.CancellationToken), folder);
     }
 
     /// <summary>Starts an application that was built over <paramref name="folder"/>, which is deleted in the end.</summary>

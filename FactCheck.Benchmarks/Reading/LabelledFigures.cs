@@ -7,8 +7,8 @@ internal static class LabelledFigures
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "FactCheck.Tests/Reading/Labelled/practice.jsonl or set-aside.jsonl" };
-        var misses = new Option<bool>("--misses") { Description = "Also what was read wrongly. Never for the half that is set aside." };
+        var file = new Argument<FileInfo>("FILE") { Description = "Labelled passages, one JSON object a line (FactCheck.Tests/Reading/Labelled/README.md says how): practice.jsonl, second-practice.jsonl, second-check.jsonl or set-aside.jsonl of that folder, or a file of your own." };
+        var misses = new Option<bool>("--misses") { Description = "Also what was read wrongly. Never for second-check and set-aside, which are only scored." };
         var command = new Command("labelled", "Labelled passages read right: a passage counts only if every field that was asked is right.") { file, misses };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(misses), parsed.InvocationConfiguration.Output));
         return command;

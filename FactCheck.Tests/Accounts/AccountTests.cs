@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FactCheck.Core.People;
 using FactCheck.Web.Accounts;
-using FactCheck.Web.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -199,8 +198,7 @@ public sealed class AccountTests : IAsyncLifetime
         using var client = _site.Client();
         Assert.Empty((await PageAsync(client, "/account/sign-in")).QuerySelectorAll(".demo-people"));
 
-        var folder = RunningSite.NewFolder();
-        await using var demo = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
+        await using var demo = await RunningSite.DemoAsync();
         using var visitor = demo.Client();
         var page = await PageAsync(visitor, "/account/sign-in");
         var form = page.QuerySelectorAll("form").First(f => f.TextContent.Contains("editor", StringComparison.Ordinal));

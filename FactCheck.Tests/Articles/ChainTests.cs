@@ -6,22 +6,17 @@ using FactCheck.Core.Sources;
 
 namespace FactCheck.Tests.Articles;
 
-public sealed class ChainTests : IAsyncLifetime
+public sealed class ChainTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
     private ArticleFile _file = null!;
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private IntakeDesk Desk => Newsroom.Get<IntakeDesk>();
 
-    private IntakeDesk Desk => _newsroom.Get<IntakeDesk>();
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _newsroom = await TestNewsroom.OpenAsync();
-        _file = await TurbineArticle.TakeInAsync(_newsroom, Ct);
+        await base.InitializeAsync();
+        _file = await TurbineArticle.TakeInAsync(Newsroom, Ct);
     }
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
 
     [Fact]
     public async Task Two_outlets_that_carry_one_unnamed_official_are_two_reports_and_one_origin()
@@ -103,7 +98,7 @@ public sealed class ChainTests : IAsyncLifetime
     public async Task Separate_bases_are_separate_origins()
     {
         var report = _file.Find("saying", "ship fuel");
-        await Desk.EditAsync(_newsroom.Checker, report.Id, report.Revision, report.Words() with { Jointly = false }, Ct);
+        await Desk.EditAsync(Newsroom.Checker, report.Id, report.Revision, report.Words() with { Jointly = false }, Ct);
         _file = (await Desk.OpenAsync(_file.Article.Id, Ct))!;
 
         var claim = await JoinAsync(_file.Find("saying", "ship fuel"));
@@ -115,7 +110,7 @@ public sealed class ChainTests : IAsyncLifetime
     public async Task A_second_mention_adds_what_the_first_left_out()
     {
         var full = _file.Find("saying", "ship fuel");
-        var bare = await Desk.MarkAsync(_newsroom.Checker, _file.Article.Id, full.Words() with { ContentSpans = [0, 7], Basis = [], Jointly = false, SaidOn = null, Certainty = Certainty.Uncommitted }, Ct);
+        var bare = await Desk.MarkAsync(Newsroom.Checker, _file.Article.Id, full.Words() with { ContentSpans = [0, 7], Basis = [], Jointly = false, SaidOn = null, Certainty = Certainty.Uncommitted }, Ct);
 
         var claim = await JoinAsync(bare, full);
 
@@ -135,7 +130,7 @@ public sealed class ChainTests : IAsyncLifetime
     [Fact]
     public async Task Outlets_stand_in_the_order_in_which_it_came()
     {
-        var marked = await Desk.MarkAsync(_newsroom.Checker, _file.Article.Id, _file.Find("declared", "8,000").Words() with { Via = ["Near Wire", "Far Post"], ReportedOn = TurbineArticle.Day }, Ct);
+        var marked = await Desk.MarkAsync(Newsroom.Checker, _file.Article.Id, _file.Find("declared", "8,000").Words() with { Via = ["Near Wire", "Far Post"], ReportedOn = TurbineArticle.Day }, Ct);
 
         var claim = await JoinAsync(marked);
 
@@ -148,7 +143,7 @@ public sealed class ChainTests : IAsyncLifetime
     public async Task Somebody_unnamed_who_passed_it_on_is_a_persona_and_nobody_who_speaks_elsewhere_in_the_article()
     {
         await JoinAsync(_file.Find("saying", "ship fuel"));
-        var marked = await Desk.MarkAsync(_newsroom.Checker, _file.Article.Id, _file.Find("declared", "8,000").Words() with { Via = ["a diplomat"] }, Ct);
+        var marked = await Desk.MarkAsync(Newsroom.Checker, _file.Article.Id, _file.Find("declared", "8,000").Words() with { Via = ["a diplomat"] }, Ct);
 
         var claim = await JoinAsync(marked);
 
@@ -159,7 +154,7 @@ public sealed class ChainTests : IAsyncLifetime
     public async Task The_publishers_own_report_does_not_rest_on_itself()
     {
         var marked = await Desk.MarkAsync(
-            _newsroom.Checker, _file.Article.Id,
+            Newsroom.Checker, _file.Article.Id,
             _file.Find("revealed", "3,000").Words() with { Who = "Evening Lamp", Via = ["The Evening Lamp"], SaidOn = null }, Ct);
 
         var claim = await JoinAsync(marked);
@@ -171,10 +166,10 @@ public sealed class ChainTests : IAsyncLifetime
     public async Task A_later_article_joins_an_open_claim_and_the_claimant_appears_once()
     {
         var claim = await JoinAsync(_file.Find("declared", "8,000"));
-        var second = await Desk.TakeInAsync(_newsroom.Checker, "Norvia wants 8,000 turbines, minister Ana Brel said on Monday.", TurbineArticle.Words with { Publisher = "Second Lamp" }, Ct);
+        var second = await Desk.TakeInAsync(Newsroom.Checker, "Norvia wants 8,000 turbines, minister Ana Brel said on Monday.", TurbineArticle.Words with { Publisher = "Second Lamp" }, Ct);
         var file = (await Desk.OpenAsync(second.Id, Ct))!;
 
-        var joined = await file.AcceptAsync(_newsroom, claim.Claim, Ct, file.Attributions[0]);
+        var joined = await file.AcceptAsync(Newsroom, claim.Claim, Ct, file.Attributions[0]);
 
         Assert.Equal(claim.Claim.Id, joined.Claim.Id);
         Assert.Single(joined.Appearances);
@@ -184,10 +179,10 @@ public sealed class ChainTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_known_to_belong_to_a_body_is_moved_to_another()
     {
-        var union = await _newsroom.SourceAsync("Harbour Union", SourceKind.Organisation);
-        var ana = await _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords("Ana Brel", SourceKind.Person, union.Id), Ct);
+        var union = await Newsroom.SourceAsync("Harbour Union", SourceKind.Organisation);
+        var ana = await Newsroom.Sources.RegisterAsync(Newsroom.Checker, new SourceWords("Ana Brel", SourceKind.Person, union.Id), Ct);
         var marked = await Desk.MarkAsync(
-            _newsroom.Checker, _file.Article.Id,
+            Newsroom.Checker, _file.Article.Id,
             _file.Find("declared", "8,000").Words() with { Who = "Ana Brel", WhoKind = WhoKind.NamedPerson, Affiliation = "Somebody Else" }, Ct);
 
         var claim = await JoinAsync(marked);
@@ -242,7 +237,7 @@ public sealed class ChainTests : IAsyncLifetime
         Assert.Contains("Who says it is missing", nobody, StringComparison.Ordinal);
 
         async Task<string> RefusedAsync(AttributionWords edited) =>
-            (await Assert.ThrowsAsync<Core.EditorialRuleException>(() => Desk.EditAsync(_newsroom.Checker, official.Id, official.Revision, edited, Ct))).Message;
+            (await Assert.ThrowsAsync<Core.EditorialRuleException>(() => Desk.EditAsync(Newsroom.Checker, official.Id, official.Revision, edited, Ct))).Message;
     }
 
     [Fact]
@@ -252,16 +247,16 @@ public sealed class ChainTests : IAsyncLifetime
         await JoinAsync(official);
         var stale = await Assert.ThrowsAsync<Core.EditorialRuleException>(() => JoinAsync(official));
         var other = _file.Find("deny", "such deliveries");
-        await Desk.RejectAsync(_newsroom.Checker, other.Id, other.Revision, Ct);
+        await Desk.RejectAsync(Newsroom.Checker, other.Id, other.Revision, Ct);
         var rejected = (await Desk.OpenAsync(_file.Article.Id, Ct))!.Find("deny", "such deliveries");
-        await Desk.TakeBackRejectionAsync(_newsroom.Checker, other.Id, rejected.Revision, Ct);
+        await Desk.TakeBackRejectionAsync(Newsroom.Checker, other.Id, rejected.Revision, Ct);
 
         Assert.Contains("Somebody else changed this attribution", stale.Message, StringComparison.Ordinal);
         Assert.Equal(SuggestionState.Rejected, rejected.State);
         Assert.Equal(SuggestionState.Suggested, (await Desk.OpenAsync(_file.Article.Id, Ct))!.Find("deny", "such deliveries").State);
     }
 
-    private Task<ClaimFile> JoinAsync(params ArticleAttribution[] attributions) => _file.AcceptAsync(_newsroom, null, Ct, attributions);
+    private Task<ClaimFile> JoinAsync(params ArticleAttribution[] attributions) => _file.AcceptAsync(Newsroom, null, Ct, attributions);
 
     private static Statement Of(ClaimFile claim, string source) => Assert.Single(claim.Statements, s => claim.SourceOf(s).Name == source);
 

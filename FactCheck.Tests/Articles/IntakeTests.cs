@@ -4,17 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Articles;
 
-public sealed class IntakeTests : IAsyncLifetime
+public sealed class IntakeTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private IntakeDesk Desk => _newsroom.Get<IntakeDesk>();
-
-    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
+    private IntakeDesk Desk => Newsroom.Get<IntakeDesk>();
 
     [Theory]
     [InlineData(null, "Paste the article")]
@@ -32,7 +24,7 @@ public sealed class IntakeTests : IAsyncLifetime
 
         Assert.Contains("5 million characters", await RefusedAsync(noise), StringComparison.Ordinal);
         Assert.Contains("an article has at most 400,000", await RefusedAsync(long1), StringComparison.Ordinal);
-        await using var db = await _newsroom.DbAsync();
+        await using var db = await Newsroom.DbAsync();
         Assert.Equal((0, 0), (await db.Articles.CountAsync(Ct), await db.Sources.CountAsync(Ct)));
     }
 
@@ -41,10 +33,10 @@ public sealed class IntakeTests : IAsyncLifetime
     {
         var page = $"<!doctype html><script>{new string('x', 3000)} stealCookies()</script><nav>Home</nav><h1>Mayor speaks</h1><p onclick=\"evil()\">The harbour will close, the mayor said.</p><style>p{{}}</style>";
 
-        var article = await Desk.TakeInAsync(_newsroom.Checker, page, TurbineArticle.Words, Ct);
+        var article = await Desk.TakeInAsync(Newsroom.Checker, page, TurbineArticle.Words, Ct);
 
         Assert.Equal("Mayor speaks\n\nThe harbour will close, the mayor said.", article.Text);
-        await using var db = await _newsroom.DbAsync();
+        await using var db = await Newsroom.DbAsync();
         Assert.Equal("text/html", (await db.Set<Capture>().SingleAsync(Ct)).MediaType);
     }
 
@@ -52,15 +44,15 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task A_page_pasted_as_it_is_tells_its_own_day_publisher_and_title_where_nobody_entered_them()
     {
         var page = SomePage.With("<meta property='og:site_name' content='The Evening Lamp'><meta property='article:published_time' content='2023-03-10T08:00:00Z'>");
-        var article = await _newsroom.Get<IntakeDesk>().TakeInAsync(_newsroom.Checker, page, new ArticleWords(null, "By my own title", null, null, null), Ct);
+        var article = await Newsroom.Get<IntakeDesk>().TakeInAsync(Newsroom.Checker, page, new ArticleWords(null, "By my own title", null, null, null), Ct);
         Assert.Equal(("By my own title", new DateOnly(2023, 3, 10)), (article.Title, article.PublishedOn));
-        Assert.Equal("The Evening Lamp", (await _newsroom.Sources.FindAsync(article.PublisherId!.Value, Ct))!.Name);
+        Assert.Equal("The Evening Lamp", (await Newsroom.Sources.FindAsync(article.PublisherId!.Value, Ct))!.Name);
     }
 
     [Fact]
     public async Task A_fragment_that_begins_with_a_long_script_is_a_web_page_too()
     {
-        var article = await Desk.TakeInAsync(_newsroom.Checker, $"<script>{new string('x', 3000)}</script><p>The harbour will close, the mayor said.</p>", TurbineArticle.Words, Ct);
+        var article = await Desk.TakeInAsync(Newsroom.Checker, $"<script>{new string('x', 3000)}</script><p>The harbour will close, the mayor said.</p>", TurbineArticle.Words, Ct);
 
         Assert.Equal("The harbour will close, the mayor said.", article.Text);
     }
@@ -70,7 +62,7 @@ public sealed class IntakeTests : IAsyncLifetime
     [InlineData("👩‍👩‍👧 The harbour 🚢 will close, the mayor said. if (a < b) alert(\"<script>\")")]
     public async Task A_plain_text_is_kept_to_the_letter(string text)
     {
-        var article = await Desk.TakeInAsync(_newsroom.Checker, text, TurbineArticle.Words with { Language = "fa" }, Ct);
+        var article = await Desk.TakeInAsync(Newsroom.Checker, text, TurbineArticle.Words with { Language = "fa" }, Ct);
         var file = (await Desk.OpenAsync(article.Id, Ct))!;
 
         Assert.Equal((text, "fa"), (file.Article.Text, file.Article.Language));
@@ -90,19 +82,19 @@ public sealed class IntakeTests : IAsyncLifetime
     [Fact]
     public async Task The_same_text_is_not_taken_in_twice()
     {
-        await TurbineArticle.TakeInAsync(_newsroom, Ct);
+        await TurbineArticle.TakeInAsync(Newsroom, Ct);
 
         var refused = await RefusedAsync(TurbineArticle.Text, TurbineArticle.Words with { Publisher = "Another Lamp" });
 
         Assert.Contains("taken in before, as “Forty buyers for Ardania’s turbines”", refused, StringComparison.Ordinal);
-        Assert.DoesNotContain(await _newsroom.Sources.AllAsync(Ct), s => s.Name == "Another Lamp");
+        Assert.DoesNotContain(await Newsroom.Sources.AllAsync(Ct), s => s.Name == "Another Lamp");
     }
 
     [Fact]
     public async Task The_list_says_how_much_is_undecided()
     {
-        var file = await TurbineArticle.TakeInAsync(_newsroom, Ct);
-        await Desk.RejectAsync(_newsroom.Checker, file.Attributions[0].Id, file.Attributions[0].Revision, Ct);
+        var file = await TurbineArticle.TakeInAsync(Newsroom, Ct);
+        await Desk.RejectAsync(Newsroom.Checker, file.Attributions[0].Id, file.Attributions[0].Revision, Ct);
 
         var line = Assert.Single(await Desk.RecentAsync(Ct));
 
@@ -113,11 +105,11 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task A_day_misread_after_the_articles_own_is_left_open()
     {
         var article = await Desk.TakeInAsync(
-            _newsroom.Checker, "The harbour will close, the mayor said on 2 March 2023. The union said two weeks later the harbour will stay open.", TurbineArticle.Words with { PublishedOn = new DateOnly(2023, 3, 3) }, Ct);
+            Newsroom.Checker, "The harbour will close, the mayor said on 2 March 2023. The union said two weeks later the harbour will stay open.", TurbineArticle.Words with { PublishedOn = new DateOnly(2023, 3, 3) }, Ct);
 
         Assert.All((await Desk.OpenAsync(article.Id, Ct))!.Attributions, a => Assert.False(a.SaidOn > article.PublishedOn));
     }
 
     private async Task<string> RefusedAsync(string? pasted, ArticleWords? words = null) =>
-        (await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.TakeInAsync(_newsroom.Checker, pasted, words ?? TurbineArticle.Words, Ct))).Message;
+        (await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.TakeInAsync(Newsroom.Checker, pasted, words ?? TurbineArticle.Words, Ct))).Message;
 }

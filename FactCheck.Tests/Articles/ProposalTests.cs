@@ -7,31 +7,26 @@ using FactCheck.Core.Sources;
 namespace FactCheck.Tests.Articles;
 
 /// <summary>Proposed claims on the desk: the registry they meet, and what accepting, rejecting and taking back leave behind.</summary>
-public sealed class ProposalTests : IAsyncLifetime
+public sealed class ProposalTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
     private ArticleFile _file = null!;
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private ProposalDesk Desk => Newsroom.Get<ProposalDesk>();
 
-    private ProposalDesk Desk => _newsroom.Get<ProposalDesk>();
+    private IntakeDesk Intake => Newsroom.Get<IntakeDesk>();
 
-    private IntakeDesk Intake => _newsroom.Get<IntakeDesk>();
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _newsroom = await TestNewsroom.OpenAsync();
-        _file = await TurbineArticle.TakeInAsync(_newsroom, Ct);
+        await base.InitializeAsync();
+        _file = await TurbineArticle.TakeInAsync(Newsroom, Ct);
     }
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
 
     [Fact]
     public async Task What_is_accepted_is_what_was_proposed_statement_for_statement()
     {
         foreach (var proposal in await Desk.ProposeAsync(_file, Ct))
         {
-            var claim = await _newsroom.FileAsync((await AcceptAsync(proposal)).Id);
+            var claim = await Newsroom.FileAsync((await AcceptAsync(proposal)).Id);
 
             var put = TracedGraph.Of(claim).Document;
             Assert.Equal(Shape(proposal.Graph), Shape(put));
@@ -40,7 +35,7 @@ public sealed class ProposalTests : IAsyncLifetime
         var left = await ReadAgainAsync();
         Assert.Empty(await Desk.ProposeAsync(left, Ct));
         Assert.Equal(6, left.Claims.Count);
-        var db = await _newsroom.DbAsync();
+        var db = await Newsroom.DbAsync();
         Assert.Single(db.Sources, s => s.Kind == SourceKind.Unnamed); // one official behind two claims
         Assert.Single(db.Sources, s => s.Name == "Ardanian authorities");
         await db.DisposeAsync();
@@ -49,12 +44,12 @@ public sealed class ProposalTests : IAsyncLifetime
     [Fact]
     public async Task Sources_are_those_of_the_registry_under_any_of_their_names()
     {
-        var state = await _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords("Government of Ardania", SourceKind.Organisation) { Aliases = ["Ardania"] }, Ct);
-        var herald = await _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords("HH", SourceKind.Outlet) { Aliases = ["The Harbour Herald"] }, Ct);
+        var state = await Newsroom.Sources.RegisterAsync(Newsroom.Checker, new SourceWords("Government of Ardania", SourceKind.Organisation) { Aliases = ["Ardania"] }, Ct);
+        var herald = await Newsroom.Sources.RegisterAsync(Newsroom.Checker, new SourceWords("HH", SourceKind.Outlet) { Aliases = ["The Harbour Herald"] }, Ct);
 
         var denied = await ProposalAsync("armed fleet");
-        var claim = await _newsroom.FileAsync((await AcceptAsync(denied)).Id);
-        var factory = await _newsroom.FileAsync((await AcceptAsync(await ProposalAsync("3,000"))).Id);
+        var claim = await Newsroom.FileAsync((await AcceptAsync(denied)).Id);
+        var factory = await Newsroom.FileAsync((await AcceptAsync(await ProposalAsync("3,000"))).Id);
 
         Assert.DoesNotContain("Ardanian authorities", denied.NewSources);
         Assert.Contains("the West", denied.NewSources);
@@ -66,14 +61,14 @@ public sealed class ProposalTests : IAsyncLifetime
     [Fact]
     public async Task A_country_is_found_by_its_capital_and_a_new_source_keeps_the_articles_other_words_for_it()
     {
-        var peru = await _newsroom.SourceAsync("Peruvian government", SourceKind.Organisation);
-        var article = await Intake.TakeInAsync(_newsroom.Checker, "Lima said the dam was safe. Kenyan authorities said 30 boats had left. Nairobi said 30 boats had left for good.", TurbineArticle.Words, Ct);
+        var peru = await Newsroom.SourceAsync("Peruvian government", SourceKind.Organisation);
+        var article = await Intake.TakeInAsync(Newsroom.Checker, "Lima said the dam was safe. Kenyan authorities said 30 boats had left. Nairobi said 30 boats had left for good.", TurbineArticle.Words, Ct);
         _file = (await Intake.OpenAsync(article.Id, Ct))!;
 
         await AcceptAsync(await ProposalAsync("dam"));
         await AcceptAsync(await ProposalAsync("30 boats"));
 
-        var sources = await _newsroom.Sources.AllAsync(Ct);
+        var sources = await Newsroom.Sources.AllAsync(Ct);
         Assert.Equal(peru.Id, Assert.Single(sources, s => s.Name.Contains("Peru", StringComparison.Ordinal) || s.Name == "Lima").Id);
         Assert.Equal(["Nairobi"], Assert.Single(sources, s => s.Name == "Kenyan authorities").Aliases);
     }
@@ -82,14 +77,14 @@ public sealed class ProposalTests : IAsyncLifetime
     public async Task A_persona_of_another_article_is_shown_as_perhaps_the_same_and_never_joined()
     {
         await AcceptAsync(await ProposalAsync("8,000"));
-        var second = await Intake.TakeInAsync(_newsroom.Checker, "A senior Ardania Energy Ministry official said 90 ships were late.", TurbineArticle.Words with { Publisher = "Second Lamp" }, Ct);
+        var second = await Intake.TakeInAsync(Newsroom.Checker, "A senior Ardania Energy Ministry official said 90 ships were late.", TurbineArticle.Words with { Publisher = "Second Lamp" }, Ct);
         _file = (await Intake.OpenAsync(second.Id, Ct))!;
 
         var proposal = await ProposalAsync("90 ships");
         await AcceptAsync(proposal);
 
         Assert.Equal("senior Ardania Energy Ministry official", Assert.Single(proposal.PerhapsTheSame).Name);
-        Assert.Equal(2, (await _newsroom.Sources.AllAsync(Ct)).Count(s => s.Kind is SourceKind.Unnamed));
+        Assert.Equal(2, (await Newsroom.Sources.AllAsync(Ct)).Count(s => s.Kind is SourceKind.Unnamed));
     }
 
     [Fact]
@@ -98,10 +93,10 @@ public sealed class ProposalTests : IAsyncLifetime
         var proposal = await ProposalAsync("armed fleet");
         var accusation = proposal.Read[0];
 
-        var (claim, _) = await Intake.AcceptAsync(_newsroom.Checker, _file.Article.Id, [accusation], null, "Ardania arms Sorvia’s fleet.", Ct);
+        var (claim, _) = await Intake.AcceptAsync(Newsroom.Checker, _file.Article.Id, [accusation], null, "Ardania arms Sorvia’s fleet.", Ct);
 
         Assert.Equal("Ardania arms Sorvia’s fleet.", claim.Text);
-        Assert.DoesNotContain((await _newsroom.FileAsync(claim.Id)).Statements, s => s.Act is Act.Denies);
+        Assert.DoesNotContain((await Newsroom.FileAsync(claim.Id)).Statements, s => s.Act is Act.Denies);
         Assert.Equal(SuggestionState.Suggested, (await ReadAgainAsync()).Find("deny", "such deliveries").State);
     }
 
@@ -109,14 +104,14 @@ public sealed class ProposalTests : IAsyncLifetime
     public async Task A_rejected_proposal_is_gone_with_its_attributions_until_that_is_taken_back()
     {
         var proposal = await ProposalAsync("40 countries");
-        await Desk.RejectAsync(_newsroom.Checker, proposal.Read, Ct);
+        await Desk.RejectAsync(Newsroom.Checker, proposal.Read, Ct);
         await ReadAgainAsync();
-        var stale = await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.RejectAsync(_newsroom.Checker, proposal.Read, Ct));
+        var stale = await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.RejectAsync(Newsroom.Checker, proposal.Read, Ct));
 
         Assert.Contains("Somebody else changed this attribution", stale.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(await Desk.ProposeAsync(_file, Ct), one => one.Words.Contains("40 countries", StringComparison.Ordinal));
 
-        await Desk.TakeBackRejectionAsync(_newsroom.Checker, [.. proposal.Read.Select(one => one.Id)], Ct);
+        await Desk.TakeBackRejectionAsync(Newsroom.Checker, [.. proposal.Read.Select(one => one.Id)], Ct);
         await ReadAgainAsync();
         Assert.Equal(3, (await ProposalAsync("40 countries")).Attributions.Count);
     }
@@ -127,43 +122,43 @@ public sealed class ProposalTests : IAsyncLifetime
         var claim = await AcceptAsync(await ProposalAsync("8,000"));
         await TakeBackAsync(claim);
         await ReadAgainAsync();
-        var undone = await _newsroom.FileAsync(claim.Id);
+        var undone = await Newsroom.FileAsync(claim.Id);
         var again = await AcceptAsync(await ProposalAsync("8,000"));
 
         Assert.Equal((WorkState.Dismissed, 0, 0), (undone.Claim.Work, undone.Statements.Count, undone.Appearances.Count));
         Assert.NotEqual(claim.Id, again.Id);
-        Assert.Single(await _newsroom.Sources.AllAsync(Ct), s => s.Kind is SourceKind.Unnamed);
-        Assert.Contains((await _newsroom.Archive.HistoryAsync(claim.Id, Ct)), step => step.Why == "Taken back: Attributions accepted");
+        Assert.Single(await Newsroom.Sources.AllAsync(Ct), s => s.Kind is SourceKind.Unnamed);
+        Assert.Contains((await Newsroom.Archive.HistoryAsync(claim.Id, Ct)), step => step.Why == "Taken back: Attributions accepted");
     }
 
     [Fact]
     public async Task What_somebody_worked_on_since_is_not_taken_back()
     {
         var claim = await AcceptAsync(await ProposalAsync("8,000"));
-        _newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
-        await _newsroom.Claims.CommentAsync(_newsroom.Editor, claim.Id, "Which 8,000?", Ct);
+        Newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Newsroom.Claims.CommentAsync(Newsroom.Editor, claim.Id, "Which 8,000?", Ct);
 
         var refused = await Assert.ThrowsAsync<EditorialRuleException>(() => TakeBackAsync(claim));
 
         Assert.Contains("Somebody has worked on", refused.Message, StringComparison.Ordinal);
-        Assert.NotEmpty((await _newsroom.FileAsync(claim.Id)).Statements);
+        Assert.NotEmpty((await Newsroom.FileAsync(claim.Id)).Statements);
     }
 
     [Fact]
     public async Task Somebody_who_left_decides_on_no_proposal()
     {
         var proposal = await ProposalAsync("8,000");
-        var checker = (await _newsroom.People.FindAsync(_newsroom.Checker, Ct))!;
-        await _newsroom.People.DeactivateAsync(_newsroom.Administrator, checker.Id, checker.Revision, Ct);
+        var checker = (await Newsroom.People.FindAsync(Newsroom.Checker, Ct))!;
+        await Newsroom.People.DeactivateAsync(Newsroom.Administrator, checker.Id, checker.Revision, Ct);
 
-        await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.RejectAsync(_newsroom.Checker, proposal.Read, Ct));
+        await Assert.ThrowsAsync<EditorialRuleException>(() => Desk.RejectAsync(Newsroom.Checker, proposal.Read, Ct));
         await Assert.ThrowsAsync<EditorialRuleException>(() => AcceptAsync(proposal));
     }
 
     private async Task TakeBackAsync(Claim claim) =>
-        await _newsroom.Tracing.TakeBackAsync(_newsroom.Checker, (await _newsroom.Tracing.LastStepAsync(_newsroom.Checker, claim.Id, Ct))!, Ct);
+        await Newsroom.Tracing.TakeBackAsync(Newsroom.Checker, (await Newsroom.Tracing.LastStepAsync(Newsroom.Checker, claim.Id, Ct))!, Ct);
 
-    private async Task<Claim> AcceptAsync(ArticleProposal proposal) => (await Intake.AcceptAsync(_newsroom.Checker, _file.Article.Id, proposal.Read, null, proposal.Words, Ct)).Claim;
+    private async Task<Claim> AcceptAsync(ArticleProposal proposal) => (await Intake.AcceptAsync(Newsroom.Checker, _file.Article.Id, proposal.Read, null, proposal.Words, Ct)).Claim;
 
     private async Task<ArticleProposal> ProposalAsync(string words) =>
         Assert.Single(await Desk.ProposeAsync(_file, Ct), proposal => proposal.Words.Contains(words, StringComparison.Ordinal));

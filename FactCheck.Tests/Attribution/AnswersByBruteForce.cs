@@ -44,8 +44,8 @@ public sealed class AnswersByBruteForce
     }
 
     [Fact]
-    public void A_graph_survives_being_written_and_read() => SomeGraph.Of(12).Sample(
-        graph => Assert.Equal(GraphJson.Write(graph), GraphJson.Write(GraphJson.Read(GraphJson.Write(graph)))),
+    public void A_graph_survives_being_written_and_read_with_all_that_is_carried_along() => SomeGraph.Of(12).Sample(
+        graph => Assert.Equivalent(graph, GraphJson.Read(GraphJson.Write(graph)), strict: true),
         iter: 300,
         print: GraphJson.Write);
 
@@ -54,8 +54,9 @@ public sealed class AnswersByBruteForce
         var (answers, truth) = (new AttributionGraph(graph, moment).Answer("c"), new BruteForce(graph, moment));
         Assert.True(answers.Exact);
         Assert.Equal(
-            (truth.Reports, truth.Strict, truth.Lenient, truth.Named, truth.Routes),
-            (answers.Reports.Count, answers.Strict.Count, answers.Lenient.Count, answers.Named.Count, answers.Routes.Count));
+            (truth.Strict, truth.Lenient, truth.Named, truth.Routes),
+            (answers.Strict.Count, answers.Lenient.Count, answers.Named.Count, answers.Routes.Count));
+        Assert.Equal(truth.Reports, answers.Reports.Select(outlet => outlet.Id));
         Assert.Equal(truth.Bottlenecks, answers.Bottlenecks.Select(found => found.Id));
         Assert.Equal(truth.Contested, answers.Contested);
         Assert.Equal(truth.Circular, answers.Circular.Select(circle => circle.Sources));

@@ -12,7 +12,7 @@ internal sealed class BruteForce
     public BruteForce(GraphDocument document, GraphMoment? moment = null)
     {
         _document = document;
-        var there = document.Statements.Where(s => moment is null || IsThere(s, moment)).ToList();
+        var there = document.Statements.Where(s => !s.Withdrawn && (moment is null || IsThere(s, moment))).ToList();
         _active = [.. there.Where(s => !there.Any(k => Cancels(k, s)))];
     }
 
@@ -23,7 +23,7 @@ internal sealed class BruteForce
 
     private sealed record Derivation(HashSet<GraphStatement> Statements, HashSet<GraphStatement> Origins);
 
-    public int Reports => _active.Where(s => Carrying(s) && Source(s).Kind == SourceKind.Outlet).Select(s => s.Source).Distinct().Count();
+    public string[] Reports => [.. _active.Where(s => Carrying(s) && Source(s).Kind == SourceKind.Outlet).Select(s => s.Source).Distinct().Order(StringComparer.Ordinal)];
 
     public string[] Contested => [.. _active.Where(s => ContestingSet().Contains(s) && Bases(s).Count == 0).Select(s => s.Id).Order(StringComparer.Ordinal)];
 

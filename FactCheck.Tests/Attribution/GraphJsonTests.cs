@@ -17,6 +17,9 @@ public sealed class GraphJsonTests
     [InlineData("""{"claims": [{"id": "c"}, {"id": "c"}]}""", "Two claims have the id “c”")]
     [InlineData("""{"claims": [{"id": "c"}], "sources": [{"id": "s", "kind": "blog", "name": "s"}]}""", "Source “s” has “blog” for “kind”. It is one of person, organisation, outlet")]
     [InlineData("""{"claims": [{"id": "c"}], "sources": [{"id": "s", "name": "s"}]}""", "Source “s” has no “kind”")]
+    [InlineData("""{"claims": [], "sources": [{"id": "s", "kind": "person"}, {"id": "s", "kind": "person"}]}""", "Two sources have the id “s”")]
+    [InlineData("""{"claims": [], "sources": [{"id": "none", "kind": "person"}]}""", "A source has the id “none”, which means a private person's affiliation")]
+    [InlineData("""{"claims": [{"id": "\ud83d"}]}""", "broken escape (half of a surrogate pair)")]
     [InlineData("""{"claims": [], "sources": [{"id": "s", "kind": "person", "named": "yes"}]}""", "Source “s” has a “named” that is neither true nor false")]
     [InlineData("""{"claims": [], "sources": [{"id": "a", "kind": "person", "affiliation": "b"}]}""", "Source “a” belongs to “b”, which is not among the sources")]
     [InlineData("""{"claims": [], "sources": [{"id": "a", "kind": "person", "affiliation": "b"}, {"id": "b", "kind": "person", "affiliation": "a"}]}""", "belongs to itself in a circle (a → b → a)")]
@@ -62,6 +65,29 @@ public sealed class GraphJsonTests
 
         Assert.Equal(("ein hoher Beamter", "«so»", "https://example.org/", "a1"), (kept.Words, kept.Quote, kept.Url, kept.Article));
         Assert.Equal(Certainty.Uncommitted, kept.Certainty);
+    }
+
+    [Fact]
+    public void What_is_as_usual_is_not_written()
+    {
+        var usual = """{"sources":[{"id":"s","kind":"person","name":"s"}],"claims":[{"id":"c","headline":""}],"statements":[{"id":"t","source":"s","claim":"c","act":"asserts","certainty":"CT+"},{"id":"u","source":"s","claim":"c","act":"reports","certainty":"Uu"}],"reliances":[{"from":"u","on":["t"],"kind":"reliesOn"}]}""";
+
+        Assert.Equal(usual, GraphJson.Write(GraphJson.Read(usual.Replace("\"headline\":\"\"", "\"colour\":\"blue\"", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void No_claim_has_no_answers() => Assert.Equal("[]", ClaimAnswersJson.Write([]));
+
+    [Fact]
+    public void Answers_are_exact_only_if_every_count_is()
+    {
+        var answers = new AttributionGraph(GraphJson.Read(Graph("""{"id": "t", "source": "s", "claim": "c", "act": "asserts"}""", ""))).Answer("c");
+
+        Assert.True(answers.Exact);
+        Assert.False((answers with { Strict = answers.Strict with { Exact = false } }).Exact);
+        Assert.False((answers with { Lenient = answers.Lenient with { Exact = false } }).Exact);
+        Assert.False((answers with { Named = answers.Named with { Exact = false } }).Exact);
+        Assert.False((answers with { Routes = answers.Routes with { Exact = false } }).Exact);
     }
 
     private static string Graph(string statement, string reliance) => $$"""

@@ -47,7 +47,7 @@ public sealed class GraphPictureTests
     {
         var crossings = StoryGraphs.All.Where(story => story.Size <= 60).Sum(story => Crossings.Count(PictureChecks.Lines(Draw(story.Graph)!)));
 
-        Assert.InRange(crossings, 0, 700);
+        Assert.InRange(crossings, 1, 520); // what they cross today: a layout that crosses less lowers it
     }
 
     [Fact]

@@ -25,10 +25,33 @@ public sealed class JointFindingTests
         Assert.Contains("zoe", Assert.Single(answers.Lenient.Proof).Origins);
     }
 
-    // Everybody speaks once and is called what their statement is called; “paper report,zoe”: the paper rests on the two jointly. Papers are held.
-    private static ClaimAnswers Answer(string[] rests)
+    [Fact]
+    public void A_longer_way_that_itself_has_a_longer_way_is_followed_to_the_end()
     {
-        string[] all = [.. rests.SelectMany(pair => pair.Split(' ', ',')).Distinct()];
+        // Only with the witness at the very end of the digest's ways, cy, are the three papers independent.
+        var answers = Answer(
+        [
+            "paper1 digest,zoe", "digest ada", "digest c3", "c3 c2", "c2 c1", "c1 d", "d bo", "d e4", "e4 e3", "e3 e2", "e2 e1", "e1 cy", "paper2 ada,wim", "paper3 bo,xin",
+        ]);
+
+        Assert.Equal((3, 3, 3, true), (answers.Lenient.Count, answers.Strict.Count, answers.Routes.Count, answers.Exact));
+    }
+
+    [Fact]
+    public void Among_many_sources_none_is_taken_for_another()
+    {
+        // Ada is the first source of all and Bo the sixty-fifth: a report that can rest on either leaves Ada to the other paper.
+        string[] speakers = ["ada", .. Enumerable.Range(0, 63).Select(i => $"bystander{i}"), "bo"];
+
+        var answers = Answer(["paper1 report,zoe", "report ada", "report bo", "paper2 ada,wim"], speakers);
+
+        Assert.Equal((2, 2, true), (answers.Lenient.Count, answers.Routes.Count, answers.Exact));
+    }
+
+    // Everybody speaks once and is called what their statement is called; “paper report,zoe”: the paper rests on the two jointly. Papers are held.
+    private static ClaimAnswers Answer(string[] rests, params string[] speakers)
+    {
+        string[] all = [.. speakers.Concat(rests.SelectMany(pair => pair.Split(' ', ','))).Distinct()];
         return new AttributionGraph(new GraphDocument
         {
             Claims = [new GraphClaim("c", "A claim")],

@@ -57,7 +57,7 @@ internal static class SomeGraph
 
     public static Gen<GraphDocument> Of(int mostStatements) => Gen.Int[1, mostStatements].SelectMany(count => Gen.Int[1, 7].SelectMany(sources => Gen.Select(
         Gen.Select(Gen.Int[0, s_kinds.Length - 1], Gen.Int[-4, sources - 1], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, sources - 1]).Array[sources],
-        Gen.Select(Gen.Int[0, s_acts.Length - 1], Gen.Int[0, s_certainties.Length - 1], Gen.Int[0, sources - 1], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 15], Gen.Int[0, count - 1]).Array[count],
+        Gen.Select(Gen.Int[0, s_acts.Length - 1], Gen.Int[0, s_certainties.Length - 1], Gen.Int[0, sources - 1], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 15], Gen.Int[0, count - 1], Gen.Int[0, 159]).Array[count],
         Gen.Select(Gen.Int[0, count - 1], Gen.Int[-3, 3].Array[1, 3], Gen.Int[0, 5], Gen.Bool).Array[0, count + 1],
         (who, said, rests) => new GraphDocument
         {
@@ -74,11 +74,11 @@ internal static class SomeGraph
         Named = s_kinds[kind] is not (SourceKind.Unnamed or SourceKind.Group) && !(s_kinds[kind] is SourceKind.Document && i % 2 == 0),
         Name = $"Source {i}",
         Affiliation = above is -1 or -2 ? GraphSource.Private : above >= 0 && above < i ? $"s{above}" : null,
-        Family = family == 0 ? "owner" : null,
+        Family = family switch { 0 => "owner", 1 when i % 2 == 0 => "s1", _ => null }, // an owner group may have statements of its own
         DistinctFrom = distinct is { } other ? [$"s{other}"] : [],
     };
 
-    private static GraphStatement Statement((int Act, int Certainty, int Source, int Day, int Hour, int Flags, int Target) it, int i)
+    private static GraphStatement Statement((int Act, int Certainty, int Source, int Day, int Hour, int Flags, int Target, int Extra) it, int i)
     {
         var statement = new GraphStatement
         {
@@ -91,6 +91,11 @@ internal static class SomeGraph
             Lineage = (it.Flags & 14) == 14 ? Lineage.Unknown : Lineage.Own,
             Held = (it.Flags & 1) == 1,
             Target = s_acts[it.Act] == Act.Disowns ? $"t{it.Target}" : null,
+            Withdrawn = it.Extra % 20 == 0,
+            Words = (it.Extra & 1) == 1 ? "ein hoher „Beamter“" : null,
+            Quote = (it.Extra & 2) == 2 ? $"«so \n {it.Extra}»" : null,
+            Url = (it.Extra & 4) == 4 ? $"https://example.org/{it.Extra}?a=1&b=2" : null,
+            Article = (it.Extra & 8) == 8 ? $"a{it.Extra}" : null,
         };
         return s_certainties[it.Certainty] is { } certainty ? statement with { Certainty = certainty } : statement;
     }
@@ -100,6 +105,7 @@ internal static class SomeGraph
     {
         From = $"t{from}",
         On = [.. steps.Take(isJoint ? 3 : 1).Select(step => $"t{(from + step + (3 * count)) % count}").Distinct()],
-        Changes = changes == 0 ? [GraphChange.Quantity] : [],
+        Kind = (RelianceKind)(changes % 4),
+        Changes = changes == 0 ? [.. Enum.GetValues<GraphChange>().Where(change => ((int)change + from) % 3 == 0)] : [],
     };
 }

@@ -6,28 +6,23 @@ using FactCheck.Core.Sources;
 
 namespace FactCheck.Tests.Attribution;
 
-public sealed class TracingStepTests : IAsyncLifetime
+public sealed class TracingStepTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
     private Claim _claim = null!;
     private Statement _first = null!;
     private Statement _second = null!;
     private Statement _report = null!;
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private TracingDesk Tracing => Newsroom.Tracing;
 
-    private TracingDesk Tracing => _newsroom.Tracing;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _newsroom = await TestNewsroom.OpenAsync();
-        _claim = await _newsroom.DraftAsync();
+        await base.InitializeAsync();
+        _claim = await Newsroom.DraftAsync();
         _first = await SayAsync("Cargo Group", SourceKind.Organisation, Act.Asserts);
         _second = await SayAsync("Velian navy", SourceKind.Organisation, Act.Asserts);
         _report = await SayAsync("The Paper", SourceKind.Outlet, Act.Reports);
     }
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
 
     [Fact]
     public async Task Bases_are_separate_until_somebody_joins_them()
@@ -36,12 +31,12 @@ public sealed class TracingStepTests : IAsyncLifetime
         await LinkAsync(_report, _second);
         Assert.Equal([[_first.Id], [_second.Id]], await BasesAsync());
 
-        await Tracing.SetJointAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: true, Ct);
+        await Tracing.SetJointAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: true, Ct);
         Assert.Equal([[_first.Id, _second.Id]], await BasesAsync());
 
-        await Tracing.SetJointAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: false, Ct);
+        await Tracing.SetJointAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: false, Ct);
         Assert.Equal([[_first.Id], [_second.Id]], await BasesAsync());
-        await RefusedAsync("separate already", async () => await Tracing.SetJointAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: false, Ct));
+        await RefusedAsync("separate already", async () => await Tracing.SetJointAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: false, Ct));
     }
 
     [Fact]
@@ -51,22 +46,22 @@ public sealed class TracingStepTests : IAsyncLifetime
         await LinkAsync(_report, _second, jointly: true);
         Assert.Equal([[_first.Id, _second.Id]], await BasesAsync());
 
-        await Tracing.LoosenAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), _first.Id, Ct);
+        await Tracing.LoosenAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), _first.Id, Ct);
         Assert.Equal([[_second.Id]], await BasesAsync());
-        await RefusedAsync("there is nothing to join", async () => await Tracing.SetJointAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: true, Ct));
+        await RefusedAsync("there is nothing to join", async () => await Tracing.SetJointAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: true, Ct));
     }
 
     [Fact]
     public async Task A_link_that_breaks_a_rule_is_refused_in_a_sentence()
     {
-        var other = await _newsroom.DraftAsync("Crime fell last year.");
-        var elsewhere = await Tracing.AddAsync(_newsroom.Checker, other.Id, TestNewsroom.Says(await _newsroom.SourceAsync("The Other"), Act.Reports), Ct);
+        var other = await Newsroom.DraftAsync("Crime fell last year.");
+        var elsewhere = await Tracing.AddAsync(Newsroom.Checker, other.Id, TestNewsroom.Says(await Newsroom.SourceAsync("The Other"), Act.Reports), Ct);
         await LinkAsync(_report, _first);
 
         await RefusedAsync("about another claim", () => LinkAsync(_report, elsewhere));
         await RefusedAsync("cannot rest on itself", () => LinkAsync(_report, _report));
         await RefusedAsync("rests on that statement already", () => LinkAsync(_report, _first));
-        await RefusedAsync("Somebody else changed this statement", () => Tracing.RestOnAsync(_newsroom.Checker, _claim.Id, new StatementLink(_report.Id, 1, _second.Id), Ct));
+        await RefusedAsync("Somebody else changed this statement", () => Tracing.RestOnAsync(Newsroom.Checker, _claim.Id, new StatementLink(_report.Id, 1, _second.Id), Ct));
         Assert.Equal([[_first.Id]], await BasesAsync());
     }
 
@@ -75,9 +70,9 @@ public sealed class TracingStepTests : IAsyncLifetime
     {
         var wire = await SayAsync("The Wire", SourceKind.Outlet, Act.Reports);
         await LinkAsync(_report, wire);
-        await LinkAsync((await _newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == wire.Id), _report);
+        await LinkAsync((await Newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == wire.Id), _report);
 
-        Assert.Single(new AttributionGraph(TracedGraph.Of(await _newsroom.FileAsync(_claim.Id)).Document).Answer(TracedGraph.ClaimId).Circular);
+        Assert.Single(new AttributionGraph(TracedGraph.Of(await Newsroom.FileAsync(_claim.Id)).Document).Answer(TracedGraph.ClaimId).Circular);
     }
 
     [Theory]
@@ -87,25 +82,25 @@ public sealed class TracingStepTests : IAsyncLifetime
     [InlineData(Act.Disowns, Certainty.Certain)]
     public async Task Whoever_said_something_also_denies_is_silent_takes_back_or_disowns(Act act, Certainty certainty)
     {
-        await Tracing.AlsoAsync(_newsroom.Checker, _claim.Id, _first.Id, act, Ct);
+        await Tracing.AlsoAsync(Newsroom.Checker, _claim.Id, _first.Id, act, Ct);
 
-        var added = (await _newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Act == act);
+        var added = (await Newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Act == act);
         Assert.Equal((_first.SourceId, certainty, act is Act.Disowns ? _first.Id : null), (added.SourceId, added.Certainty, added.TargetId));
-        await RefusedAsync("has such a statement on this claim already", () => Tracing.AlsoAsync(_newsroom.Checker, _claim.Id, _first.Id, act, Ct));
+        await RefusedAsync("has such a statement on this claim already", () => Tracing.AlsoAsync(Newsroom.Checker, _claim.Id, _first.Id, act, Ct));
     }
 
     [Fact]
     public async Task A_partial_admission_is_a_claim_of_its_own_that_is_a_part_of_the_whole()
     {
-        await Tracing.AlsoAsync(_newsroom.Checker, _claim.Id, _first.Id, Act.Denies, Ct);
-        var (part, _) = await Tracing.SplitAsync(_newsroom.Checker, _claim.Id, _first.Id, "Crime rose a little last year.", Ct);
+        await Tracing.AlsoAsync(Newsroom.Checker, _claim.Id, _first.Id, Act.Denies, Ct);
+        var (part, _) = await Tracing.SplitAsync(Newsroom.Checker, _claim.Id, _first.Id, "Crime rose a little last year.", Ct);
 
-        var (whole, small) = (await _newsroom.FileAsync(_claim.Id), await _newsroom.FileAsync(part.Id));
+        var (whole, small) = (await Newsroom.FileAsync(_claim.Id), await Newsroom.FileAsync(part.Id));
         Assert.Equal((part.Id, ClaimRelationKind.Part, false), whole.Related.Select(r => (r.Id, r.Kind, r.IsOf)).Single());
         Assert.Equal((_claim.Id, ClaimRelationKind.Part, true), small.Related.Select(r => (r.Id, r.Kind, r.IsOf)).Single());
         Assert.Equal((_first.SourceId, Act.Admits), small.Statements.Select(s => (s.SourceId, s.Act)).Single());
         Assert.Equal(4, whole.Statements.Count);
-        await RefusedAsync("What part is it?", () => Tracing.SplitAsync(_newsroom.Checker, _claim.Id, _first.Id, " ", Ct));
+        await RefusedAsync("What part is it?", () => Tracing.SplitAsync(Newsroom.Checker, _claim.Id, _first.Id, " ", Ct));
     }
 
     [Fact]
@@ -114,45 +109,45 @@ public sealed class TracingStepTests : IAsyncLifetime
         var before = await ShownAsync();
         await LinkAsync(_report, _first);
         await LinkAsync(_report, _second);
-        await Tracing.SetJointAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: true, Ct);
-        await Tracing.LoosenAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), _second.Id, Ct);
-        await Tracing.AlsoAsync(_newsroom.Checker, _claim.Id, _first.Id, Act.Disowns, Ct);
-        var (part, _) = await Tracing.SplitAsync(_newsroom.Checker, _claim.Id, _first.Id, "Crime rose a little last year.", Ct);
-        var report = (await _newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _report.Id);
-        await Tracing.EditAsync(_newsroom.Checker, _claim.Id, report.Id, report.Revision, report.Words() with { Certainty = Certainty.Possible, Bases = [] }, Ct);
-        var second = (await _newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _second.Id);
-        await Tracing.RemoveAsync(_newsroom.Checker, _claim.Id, second.Id, second.Revision, "twice", Ct);
+        await Tracing.SetJointAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), jointly: true, Ct);
+        await Tracing.LoosenAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), _second.Id, Ct);
+        await Tracing.AlsoAsync(Newsroom.Checker, _claim.Id, _first.Id, Act.Disowns, Ct);
+        var (part, _) = await Tracing.SplitAsync(Newsroom.Checker, _claim.Id, _first.Id, "Crime rose a little last year.", Ct);
+        var report = (await Newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _report.Id);
+        await Tracing.EditAsync(Newsroom.Checker, _claim.Id, report.Id, report.Revision, report.Words() with { Certainty = Certainty.Possible, Bases = [] }, Ct);
+        var second = (await Newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _second.Id);
+        await Tracing.RemoveAsync(Newsroom.Checker, _claim.Id, second.Id, second.Revision, "twice", Ct);
 
         var said = new List<string>();
         for (var i = 0; i < 8; i++)
         {
-            var step = (await Tracing.LastStepAsync(_newsroom.Checker, _claim.Id, Ct))!;
+            var step = (await Tracing.LastStepAsync(Newsroom.Checker, _claim.Id, Ct))!;
             said.Add(step.Why);
-            await Tracing.TakeBackAsync(_newsroom.Checker, step, Ct);
+            await Tracing.TakeBackAsync(Newsroom.Checker, step, Ct);
         }
 
         Assert.Equal(["Statement removed: twice", "Statement edited", "Part of the claim split off", "Disowned quote added", "Basis removed", "Bases made one joint finding", "Basis added", "Basis added"], said);
         Assert.Equal(before, await ShownAsync());
-        Assert.Equal(WorkState.Dismissed, (await _newsroom.FileAsync(part.Id)).Claim.Work);
-        Assert.Empty((await _newsroom.FileAsync(_claim.Id)).Related);
-        Assert.Equal(16 + 4, (await _newsroom.Archive.HistoryAsync(_claim.Id, Ct)).Count); // the draft, three statements, eight steps and eight taken back
-        Assert.Null((await _newsroom.Get<LedgerVerifier>().VerifyAsync(ct: Ct)).Problem);
+        Assert.Equal(WorkState.Dismissed, (await Newsroom.FileAsync(part.Id)).Claim.Work);
+        Assert.Empty((await Newsroom.FileAsync(_claim.Id)).Related);
+        Assert.Equal(16 + 4, (await Newsroom.Archive.HistoryAsync(_claim.Id, Ct)).Count); // the draft, three statements, eight steps and eight taken back
+        Assert.Null((await Newsroom.Get<LedgerVerifier>().VerifyAsync(ct: Ct)).Problem);
     }
 
     [Fact]
     public async Task Nobody_takes_back_a_colleagues_step_or_what_was_changed_since()
     {
         await LinkAsync(_report, _first);
-        var step = (await Tracing.LastStepAsync(_newsroom.Checker, _claim.Id, Ct))!;
-        Assert.Null(await Tracing.LastStepAsync(_newsroom.Editor, _claim.Id, Ct));
-        await RefusedAsync("taken back already", () => Tracing.TakeBackAsync(_newsroom.Editor, step, Ct));
+        var step = (await Tracing.LastStepAsync(Newsroom.Checker, _claim.Id, Ct))!;
+        Assert.Null(await Tracing.LastStepAsync(Newsroom.Editor, _claim.Id, Ct));
+        await RefusedAsync("taken back already", () => Tracing.TakeBackAsync(Newsroom.Editor, step, Ct));
 
-        await Tracing.RestOnAsync(_newsroom.Editor, _claim.Id, new StatementLink(_report.Id, await RevisionAsync(), _second.Id), Ct);
-        await RefusedAsync("Somebody changed the same since", () => Tracing.TakeBackAsync(_newsroom.Checker, step, Ct));
+        await Tracing.RestOnAsync(Newsroom.Editor, _claim.Id, new StatementLink(_report.Id, await RevisionAsync(), _second.Id), Ct);
+        await RefusedAsync("Somebody changed the same since", () => Tracing.TakeBackAsync(Newsroom.Checker, step, Ct));
 
-        var newest = (await Tracing.LastStepAsync(_newsroom.Editor, _claim.Id, Ct))!;
-        await Tracing.TakeBackAsync(_newsroom.Editor, newest, Ct);
-        await RefusedAsync("taken back already", () => Tracing.TakeBackAsync(_newsroom.Editor, newest, Ct));
+        var newest = (await Tracing.LastStepAsync(Newsroom.Editor, _claim.Id, Ct))!;
+        await Tracing.TakeBackAsync(Newsroom.Editor, newest, Ct);
+        await RefusedAsync("taken back already", () => Tracing.TakeBackAsync(Newsroom.Editor, newest, Ct));
         Assert.Equal([[_first.Id]], await BasesAsync());
     }
 
@@ -160,37 +155,37 @@ public sealed class TracingStepTests : IAsyncLifetime
     public async Task What_a_colleague_removed_meanwhile_is_not_rested_on_again()
     {
         await LinkAsync(_report, _first);
-        await Tracing.LoosenAsync(_newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), _first.Id, Ct);
-        await Tracing.RemoveAsync(_newsroom.Editor, _claim.Id, _first.Id, _first.Revision, "a mistake", Ct);
+        await Tracing.LoosenAsync(Newsroom.Checker, _claim.Id, _report.Id, await RevisionAsync(), _first.Id, Ct);
+        await Tracing.RemoveAsync(Newsroom.Editor, _claim.Id, _first.Id, _first.Revision, "a mistake", Ct);
 
-        var step = (await Tracing.LastStepAsync(_newsroom.Checker, _claim.Id, Ct))!;
-        await RefusedAsync("removed meanwhile", () => Tracing.TakeBackAsync(_newsroom.Checker, step, Ct));
+        var step = (await Tracing.LastStepAsync(Newsroom.Checker, _claim.Id, Ct))!;
+        await RefusedAsync("removed meanwhile", () => Tracing.TakeBackAsync(Newsroom.Checker, step, Ct));
     }
 
     [Fact]
     public async Task Only_who_has_an_account_draws_splits_and_takes_back()
     {
         await LinkAsync(_report, _first);
-        var step = (await Tracing.LastStepAsync(_newsroom.Checker, _claim.Id, Ct))!;
-        await _newsroom.People.DeactivateAsync(_newsroom.Administrator, _newsroom.Checker, (await _newsroom.People.FindAsync(_newsroom.Checker, Ct))!.Revision, Ct);
+        var step = (await Tracing.LastStepAsync(Newsroom.Checker, _claim.Id, Ct))!;
+        await Newsroom.People.DeactivateAsync(Newsroom.Administrator, Newsroom.Checker, (await Newsroom.People.FindAsync(Newsroom.Checker, Ct))!.Revision, Ct);
 
         await RefusedAsync("no longer active", () => LinkAsync(_report, _second));
-        await RefusedAsync("no longer active", () => Tracing.AlsoAsync(_newsroom.Checker, _claim.Id, _first.Id, Act.Denies, Ct));
-        await RefusedAsync("no longer active", () => Tracing.SplitAsync(_newsroom.Checker, _claim.Id, _first.Id, "A part.", Ct));
-        await RefusedAsync("no longer active", () => Tracing.TakeBackAsync(_newsroom.Checker, step, Ct));
+        await RefusedAsync("no longer active", () => Tracing.AlsoAsync(Newsroom.Checker, _claim.Id, _first.Id, Act.Denies, Ct));
+        await RefusedAsync("no longer active", () => Tracing.SplitAsync(Newsroom.Checker, _claim.Id, _first.Id, "A part.", Ct));
+        await RefusedAsync("no longer active", () => Tracing.TakeBackAsync(Newsroom.Checker, step, Ct));
     }
 
     private async Task<Statement> SayAsync(string name, SourceKind kind, Act act) =>
-        await Tracing.AddAsync(_newsroom.Checker, _claim.Id, TestNewsroom.Says(await _newsroom.SourceAsync(name, kind), act), Ct);
+        await Tracing.AddAsync(Newsroom.Checker, _claim.Id, TestNewsroom.Says(await Newsroom.SourceAsync(name, kind), act), Ct);
 
     private async Task LinkAsync(Statement from, Statement on, bool jointly = false) =>
-        await Tracing.RestOnAsync(_newsroom.Checker, _claim.Id, new StatementLink(from.Id, from.Id == _report.Id ? await RevisionAsync() : from.Revision, on.Id, Jointly: jointly), Ct);
+        await Tracing.RestOnAsync(Newsroom.Checker, _claim.Id, new StatementLink(from.Id, from.Id == _report.Id ? await RevisionAsync() : from.Revision, on.Id, Jointly: jointly), Ct);
 
-    private async Task<int> RevisionAsync() => (await _newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _report.Id).Revision;
+    private async Task<int> RevisionAsync() => (await Newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _report.Id).Revision;
 
-    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> BasesAsync() => [.. (await _newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _report.Id).Bases.Select(basis => basis.On)];
+    private async Task<IReadOnlyList<IReadOnlyList<Guid>>> BasesAsync() => [.. (await Newsroom.FileAsync(_claim.Id)).Statements.Single(s => s.Id == _report.Id).Bases.Select(basis => basis.On)];
 
-    private async Task<string> ShownAsync() => GraphJson.Write(TracedGraph.Of(await _newsroom.FileAsync(_claim.Id)).Document);
+    private async Task<string> ShownAsync() => GraphJson.Write(TracedGraph.Of(await Newsroom.FileAsync(_claim.Id)).Document);
 
     private static async Task RefusedAsync(string sentence, Func<Task> command) =>
         Assert.Contains(sentence, (await Assert.ThrowsAsync<EditorialRuleException>(command)).Message, StringComparison.Ordinal);

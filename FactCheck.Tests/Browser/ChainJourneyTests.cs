@@ -5,7 +5,6 @@ using FactCheck.Core.Ledger;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
 using FactCheck.Tests.Articles;
-using FactCheck.Web.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -25,16 +24,11 @@ public sealed class ChainJourneyTests(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var folder = RunningSite.NewFolder();
-        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", null, Ct), folder);
+        _site = await RunningSite.DemoAsync();
         _me = (await _site.Get<PeopleDesk>().AllAsync(Ct)).Single(member => member.Name == "Noor Haddad").Id;
         var article = await _site.Get<IntakeDesk>().TakeInAsync(_me, TurbineArticle.Text, TurbineArticle.Words, Ct);
         _file = (await _site.Get<IntakeDesk>().OpenAsync(article.Id, Ct))!;
-        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), ViewportSize = new ViewportSize { Width = 2000, Height = 1100 }, Locale = "en-GB" });
-        _page = await window.NewPageAsync();
-        await _page.GotoAsync("/account/sign-in");
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Noor Haddad" }).ClickAsync();
-        await _page.ReadyAsync();
+        _page = await chromium.ComeInAsync(_site, "Noor Haddad", width: 2000, height: 1100);
     }
 
     public async ValueTask DisposeAsync() => await _site.DisposeAsync();

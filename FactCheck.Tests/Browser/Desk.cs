@@ -14,6 +14,33 @@ internal static class Desk
         await page.ReadyAsync();
     }
 
+    /// <summary>Comes into the demo newsroom in a window of its own, in which a script may listen from the start.</summary>
+    public static async Task<IPage> ComeInAsync(this Chromium chromium, RunningSite demo, string person, int width = 1280, int height = 900, string? script = null)
+    {
+        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = demo.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "en-GB" });
+        if (script is not null)
+        {
+            await window.AddInitScriptAsync(script);
+        }
+
+        return await window.ComeInAsync(person);
+    }
+
+    /// <summary>The same in a new tab of a window that is open.</summary>
+    public static async Task<IPage> ComeInAsync(this IBrowserContext window, string person)
+    {
+        var page = await window.NewPageAsync();
+        await page.ComeInAsync(person);
+        return page;
+    }
+
+    public static async Task ComeInAsync(this IPage page, string person)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
+        await page.ReadyAsync();
+    }
+
     public static Task ReadyAsync(this IPage page) => page.WaitForSelectorAsync("[data-ready=true]");
 
     public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

@@ -3,7 +3,6 @@ using FactCheck.Core;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Articles.Fetch;
 using FactCheck.Tests.Articles;
-using FactCheck.Web.Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -25,8 +24,7 @@ public sealed class IntakeJourneyTests(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var folder = RunningSite.NewFolder();
-        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", services => services.AddSingleton<IPageFetch>(_web), Ct), folder);
+        _site = await RunningSite.DemoAsync(services => services.AddSingleton<IPageFetch>(_web));
         await OpenAsync();
     }
 
@@ -143,11 +141,7 @@ public sealed class IntakeJourneyTests(Chromium chromium) : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
-        _page = await window.NewPageAsync();
-        await _page.GotoAsync("/account/sign-in");
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Noor Haddad" }).ClickAsync();
-        await _page.ReadyAsync();
+        _page = await chromium.ComeInAsync(_site, "Noor Haddad");
         await _page.OpenAsync("/newsroom/intake");
     }
 

@@ -1,5 +1,4 @@
 using FactCheck.Core.Claims;
-using FactCheck.Web.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,21 +11,14 @@ public sealed class LookBackJourneyTests(Chromium chromium) : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var folder = RunningSite.NewFolder();
-        _demo = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
-    }
+    public async ValueTask InitializeAsync() => _demo = await RunningSite.DemoAsync();
 
     public ValueTask DisposeAsync() => _demo.DisposeAsync();
 
     [Fact]
     public async Task A_claim_is_looked_back_on_and_compared_by_keyboard_alone()
     {
-        var page = await WindowAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = "editor" }).ClickAsync();
-        await page.ReadyAsync();
+        var page = await chromium.ComeInAsync(_demo, "editor");
         var claim = (await _demo.Get<ClaimArchive>().InboxAsync(null, "15,000", ct: Ct))[0].Id;
         await page.OpenAsync($"/newsroom/claims/{claim}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Statements" })).ToBeVisibleAsync();
@@ -92,11 +84,5 @@ public sealed class LookBackJourneyTests(Chromium chromium) : IAsyncLifetime
 
         await Expect(page.GetByLabel("Verdict, before and after")).ToContainTextAsync("Unproven");
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "What changed in who says so" })).ToContainTextAsync("Example Trade Weekly");
-    }
-
-    private async Task<IPage> WindowAsync()
-    {
-        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _demo.Address.ToString(), ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
-        return await window.NewPageAsync();
     }
 }

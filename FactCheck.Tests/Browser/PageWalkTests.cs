@@ -3,7 +3,6 @@ using Deque.AxeCore.Playwright;
 using FactCheck.Core.Claims;
 using FactCheck.Web;
 using FactCheck.Web.Accounts;
-using FactCheck.Web.Demo;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -29,8 +28,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
 
         public async ValueTask InitializeAsync()
         {
-            var folder = RunningSite.NewFolder();
-            Demo = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
+            Demo = await RunningSite.DemoAsync();
             Empty = await RunningSite.StartAsync();
             Unused = await RunningSite.StartAsync();
             var ada = await Empty.Get<OneTimeLinks>().ForFirstAdministratorAsync(Ct);
@@ -83,9 +81,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
     public async Task Every_newsroom_page_reads_well(int width, ColorScheme scheme)
     {
         var page = await WindowAsync(_demo, width, scheme);
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = "administrator" }).ClickAsync();
-        await page.ReadyAsync();
+        await page.ComeInAsync("administrator");
         var problems = new List<string>();
         foreach (var address in await NewsroomPagesAsync())
         {

@@ -1,6 +1,5 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.People;
-using FactCheck.Web.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,11 +12,7 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var folder = RunningSite.NewFolder();
-        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
-    }
+    public async ValueTask InitializeAsync() => _site = await RunningSite.DemoAsync();
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
@@ -26,12 +21,12 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
     {
         var claim = (await _site.Get<ClaimArchive>().InboxAsync(WorkState.Checking, ct: Ct))[0].Id;
         var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), Locale = "en-GB" });
-        var here = await SignInAsync(window);
+        var here = await window.ComeInAsync("Noor");
         var there = await window.NewPageAsync();
         await there.OpenAsync($"/newsroom/claims/{claim}");
         await there.EnterAsync("Your comment", "Ask the ministry again.");
         var colleague = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), Locale = "en-GB" });
-        var elsewhere = await SignInAsync(colleague); // the same person on another machine, a sign-in of its own
+        var elsewhere = await colleague.ComeInAsync("Noor"); // the same person on another machine, a sign-in of its own
         await elsewhere.OpenAsync("/newsroom/sources");
 
         await here.PressAsync("Sign out");
@@ -48,7 +43,7 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
     public async Task Who_no_longer_works_here_is_shown_no_picture_of_the_desk_from_that_moment()
     {
         var claim = (await _site.Get<ClaimArchive>().InboxAsync(WorkState.Checking, ct: Ct))[0].Id;
-        var page = await SignInAsync(await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), Locale = "en-GB" }));
+        var page = await chromium.ComeInAsync(_site, "Noor");
         Assert.Equal("image/svg+xml; charset=utf-8", (await page.APIRequest.GetAsync($"/newsroom/claims/{claim}/graph.svg")).Headers["content-type"]);
         var people = await _site.Get<PeopleDesk>().AllAsync(Ct);
         var noor = people.Single(member => member.Name.StartsWith("Noor", StringComparison.Ordinal));
@@ -56,14 +51,5 @@ public sealed class SignOutTests(Chromium chromium) : IAsyncLifetime
         await _site.Get<PeopleDesk>().DeactivateAsync(people.First(member => member.Role is Role.Administrator).Id, noor.Id, noor.Revision, Ct);
 
         Assert.DoesNotContain("svg", (await page.APIRequest.GetAsync($"/newsroom/claims/{claim}/graph.svg")).Headers["content-type"], StringComparison.Ordinal);
-    }
-
-    private static async Task<IPage> SignInAsync(IBrowserContext window)
-    {
-        var page = await window.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Noor" }).ClickAsync();
-        await page.ReadyAsync();
-        return page;
     }
 }

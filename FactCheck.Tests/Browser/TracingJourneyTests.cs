@@ -5,7 +5,6 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Ledger;
 using FactCheck.Tests.Articles;
 using FactCheck.Tests.Attribution;
-using FactCheck.Web.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -54,14 +53,8 @@ public sealed class TracingJourneyTests(Chromium chromium, ITestOutputHelper out
 
     public async ValueTask InitializeAsync()
     {
-        var folder = RunningSite.NewFolder();
-        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", null, Ct), folder);
-        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
-        await window.AddInitScriptAsync("addEventListener('keydown', event => { if (!event.repeat) localStorage.pressed = Number(localStorage.pressed ?? 0) + 1; }, true)");
-        _page = await window.NewPageAsync();
-        await _page.GotoAsync("/account/sign-in");
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Noor Haddad" }).ClickAsync();
-        await _page.ReadyAsync();
+        _site = await RunningSite.DemoAsync();
+        _page = await chromium.ComeInAsync(_site, "Noor Haddad", script: "addEventListener('keydown', event => { if (!event.repeat) localStorage.pressed = Number(localStorage.pressed ?? 0) + 1; }, true)");
     }
 
     public async ValueTask DisposeAsync() => await _site.DisposeAsync();

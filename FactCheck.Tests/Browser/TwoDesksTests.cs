@@ -1,5 +1,4 @@
 using FactCheck.Core.Claims;
-using FactCheck.Web.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,8 +14,7 @@ public sealed class TwoDesksTests(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var folder = RunningSite.NewFolder();
-        _site = await RunningSite.StartAsync(await DemoNewsroom.BuildAsync(folder, "http://127.0.0.1:0", Ct), folder);
+        _site = await RunningSite.DemoAsync();
         _claim = (await _site.Get<ClaimArchive>().InboxAsync(WorkState.Checking, ct: Ct))[0].Id;
     }
 
@@ -71,11 +69,7 @@ public sealed class TwoDesksTests(Chromium chromium) : IAsyncLifetime
 
     private async Task<IPage> AtTheClaimAsync(string name)
     {
-        var window = await chromium.WindowAsync(new BrowserNewContextOptions { BaseURL = _site.Address.ToString(), Locale = "en-GB" });
-        var page = await window.NewPageAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.ReadyAsync();
+        var page = await chromium.ComeInAsync(_site, name);
         await page.OpenAsync($"/newsroom/claims/{_claim}");
         return page;
     }

@@ -7,34 +7,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Claims;
 
-public sealed class ClaimPastTests : IAsyncLifetime
+public sealed class ClaimPastTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private ClaimPast Past => _newsroom.Get<ClaimPast>();
-
-    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
+    private ClaimPast Past => Newsroom.Get<ClaimPast>();
 
     [Fact]
     public async Task What_was_known_then_is_what_the_file_said_then_and_nothing_recorded_later()
     {
-        var claim = await _newsroom.InReviewAsync();
-        var then = await _newsroom.FileAsync(claim.Id);
-        _newsroom.Clock.Advance(TimeSpan.FromDays(1));
-        await _newsroom.PublishAsync(claim.Id);
-        await _newsroom.CorrectedAsync(claim.Id);
-        await _newsroom.Sources.DescribeAsync(_newsroom.Checker, then.Statements[0].SourceId, 1, new SourceWords("Another name", SourceKind.Unnamed), Ct);
+        var claim = await Newsroom.InReviewAsync();
+        var then = await Newsroom.FileAsync(claim.Id);
+        Newsroom.Clock.Advance(TimeSpan.FromDays(1));
+        await Newsroom.PublishAsync(claim.Id);
+        await Newsroom.CorrectedAsync(claim.Id);
+        await Newsroom.Sources.DescribeAsync(Newsroom.Checker, then.Statements[0].SourceId, 1, new SourceWords("Another name", SourceKind.Unnamed), Ct);
 
         var past = (await Past.OpenAsync(claim.Id, TestNewsroom.Noon.AddHours(1), Ct))!;
 
         Assert.Equal(Told(then), Told(past.File!));
         Assert.Equal((0, 0, 0), (past.Editions.Count, past.Corrections.Count, past.Erased));
-        var now = (await Past.OpenAsync(claim.Id, _newsroom.Clock.GetUtcNow().AddHours(1), Ct))!;
-        Assert.Equal(Told(await _newsroom.FileAsync(claim.Id)), Told(now.File!));
+        var now = (await Past.OpenAsync(claim.Id, Newsroom.Clock.GetUtcNow().AddHours(1), Ct))!;
+        Assert.Equal(Told(await Newsroom.FileAsync(claim.Id)), Told(now.File!));
         Assert.Equal([2, 1], now.Editions.Select(edition => edition.Number));
         Assert.Single(now.Corrections);
     }
@@ -42,19 +34,19 @@ public sealed class ClaimPastTests : IAsyncLifetime
     [Fact]
     public async Task A_statement_that_was_removed_is_there_when_the_desk_looks_back()
     {
-        var claim = await _newsroom.CheckingAsync();
-        var report = (await _newsroom.FileAsync(claim.Id)).Statements[1];
-        _newsroom.Clock.Advance(TimeSpan.FromDays(1));
-        await _newsroom.Tracing.RemoveAsync(_newsroom.Checker, claim.Id, report.Id, report.Revision, "misread", Ct);
+        var claim = await Newsroom.CheckingAsync();
+        var report = (await Newsroom.FileAsync(claim.Id)).Statements[1];
+        Newsroom.Clock.Advance(TimeSpan.FromDays(1));
+        await Newsroom.Tracing.RemoveAsync(Newsroom.Checker, claim.Id, report.Id, report.Revision, "misread", Ct);
 
         Assert.Equal(2, (await Past.OpenAsync(claim.Id, TestNewsroom.Noon.AddHours(1), Ct))!.File!.Statements.Count);
-        Assert.Single((await Past.OpenAsync(claim.Id, _newsroom.Clock.GetUtcNow(), Ct))!.File!.Statements);
+        Assert.Single((await Past.OpenAsync(claim.Id, Newsroom.Clock.GetUtcNow(), Ct))!.File!.Statements);
     }
 
     [Fact]
     public async Task Before_it_was_written_down_nothing_was_known_of_a_claim()
     {
-        var claim = await _newsroom.DraftAsync();
+        var claim = await Newsroom.DraftAsync();
 
         Assert.Null((await Past.OpenAsync(claim.Id, TestNewsroom.Noon.AddDays(-1), Ct))!.File);
         Assert.Null(await Past.OpenAsync(Guid.NewGuid(), TestNewsroom.Noon, Ct));
@@ -63,11 +55,11 @@ public sealed class ClaimPastTests : IAsyncLifetime
     [Fact]
     public async Task Every_item_that_the_ledger_ever_told_of_can_be_read_back_as_it_stands()
     {
-        var claim = await _newsroom.InReviewAsync();
-        await _newsroom.PublishAsync(claim.Id);
-        await _newsroom.CorrectedAsync(claim.Id);
-        await _newsroom.Claims.CommentAsync(_newsroom.Editor, claim.Id, "Well done.", Ct);
-        await using var db = await _newsroom.DbAsync();
+        var claim = await Newsroom.InReviewAsync();
+        await Newsroom.PublishAsync(claim.Id);
+        await Newsroom.CorrectedAsync(claim.Id);
+        await Newsroom.Claims.CommentAsync(Newsroom.Editor, claim.Id, "Well done.", Ct);
+        await using var db = await Newsroom.DbAsync();
         var read = typeof(ItemState).GetMethod(nameof(ItemState.Read))!;
         var kinds = db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(LedgerItem))).ToDictionary(type => type.Name);
 

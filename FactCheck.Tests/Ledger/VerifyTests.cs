@@ -7,20 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Ledger;
 
-public sealed class VerifyTests : IAsyncLifetime
+public sealed class VerifyTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _newsroom = await TestNewsroom.OpenAsync();
-        var first = await _newsroom.PublishedAsync();
-        await _newsroom.CorrectedAsync(first.ClaimId);
+        await base.InitializeAsync();
+        var first = await Newsroom.PublishedAsync();
+        await Newsroom.CorrectedAsync(first.ClaimId);
     }
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
 
     [Fact]
     public async Task A_good_store_verifies()
@@ -61,14 +55,14 @@ public sealed class VerifyTests : IAsyncLifetime
     public async Task One_byte_changed_in_the_file_is_found()
     {
         byte[] hash;
-        await using (var db = await _newsroom.DbAsync())
+        await using (var db = await Newsroom.DbAsync())
         {
             hash = await db.Ledger.Where(entry => entry.Sequence == 11).Select(entry => entry.Hash).SingleAsync(Ct);
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Ct);
         }
 
         SqliteConnection.ClearAllPools();
-        var path = Path.Combine(_newsroom.Folder, SqliteStore.FileName);
+        var path = Path.Combine(Newsroom.Folder, SqliteStore.FileName);
         var file = await File.ReadAllBytesAsync(path, Ct);
         for (var at = file.AsSpan().IndexOf(hash); at >= 0; at = file.AsSpan().IndexOf(hash))
         {
@@ -120,13 +114,13 @@ public sealed class VerifyTests : IAsyncLifetime
         using var error = new StringWriter();
         var console = new InvocationConfiguration { Output = output, Error = error };
 
-        Assert.Equal(0, await CommandLine.RunAsync(["verify", "--data", _newsroom.Folder], console));
+        Assert.Equal(0, await CommandLine.RunAsync(["verify", "--data", Newsroom.Folder], console));
         var head = LedgerHead.Parse(output.ToString());
         Tamper($"DELETE FROM Ledger WHERE Sequence = {head.Sequence}");
 
-        Assert.Equal(1, await CommandLine.RunAsync(["verify", "--data", _newsroom.Folder, "--head", head.ToString()], console));
+        Assert.Equal(1, await CommandLine.RunAsync(["verify", "--data", Newsroom.Folder, "--head", head.ToString()], console));
         Assert.Contains($"Entry {head.Sequence} of the saved head is gone", error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(2, await CommandLine.RunAsync(["verify", "--data", _newsroom.Folder, "--head", "nonsense"], console));
+        Assert.Equal(2, await CommandLine.RunAsync(["verify", "--data", Newsroom.Folder, "--head", "nonsense"], console));
     }
 
     [Fact]
@@ -135,7 +129,7 @@ public sealed class VerifyTests : IAsyncLifetime
         var saved = (await VerifyAsync()).Head;
         Tamper($"DELETE FROM Ledger WHERE Sequence = {saved.Sequence}");
 
-        var report = await _newsroom.Get<LedgerVerifier>().VerifyAsync(LedgerHead.Parse(saved.ToString()), Ct);
+        var report = await Newsroom.Get<LedgerVerifier>().VerifyAsync(LedgerHead.Parse(saved.ToString()), Ct);
 
         Assert.Contains($"Entry {saved.Sequence} of the saved head is gone", report.Problem, StringComparison.Ordinal);
     }
@@ -143,7 +137,7 @@ public sealed class VerifyTests : IAsyncLifetime
     [Fact]
     public async Task An_erased_state_leaves_the_chain_whole_but_somebody_must_have_said_why()
     {
-        await using (var db = await _newsroom.DbAsync())
+        await using (var db = await Newsroom.DbAsync())
         {
             await db.Database.ExecuteSqlRawAsync("UPDATE Ledger SET State = NULL, Why = NULL, Salt = NULL WHERE Sequence = 11", Ct);
         }
@@ -161,17 +155,17 @@ public sealed class VerifyTests : IAsyncLifetime
     [InlineData("DELETE FROM Editions")]
     public async Task The_store_itself_refuses_to_rewrite_history(string tampering)
     {
-        await using var db = await _newsroom.DbAsync();
+        await using var db = await Newsroom.DbAsync();
 
         await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(tampering, Ct));
     }
 
-    private Task<LedgerReport> VerifyAsync() => _newsroom.Get<LedgerVerifier>().VerifyAsync(null, Ct);
+    private Task<LedgerReport> VerifyAsync() => Newsroom.Get<LedgerVerifier>().VerifyAsync(null, Ct);
 
     // As somebody with the file and no respect for its triggers would.
     private void Tamper(string sql)
     {
-        using var connection = new SqliteConnection(SqliteStore.ConnectionString(_newsroom.Folder) + ";Foreign Keys=False");
+        using var connection = new SqliteConnection(SqliteStore.ConnectionString(Newsroom.Folder) + ";Foreign Keys=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "DROP TRIGGER IF EXISTS Ledger_no_update; DROP TRIGGER IF EXISTS Ledger_no_delete; DROP TRIGGER IF EXISTS Editions_no_update;" + sql;

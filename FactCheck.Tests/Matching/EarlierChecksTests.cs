@@ -7,27 +7,19 @@ using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Tests.Matching;
 
-public sealed class EarlierChecksTests : IAsyncLifetime
+public sealed class EarlierChecksTests : NewsroomTest
 {
     private static readonly OtherReviewWords s_review = new("https://check.example/storks", "Storks bring babies to the villages of Halland", "Storkkoll", "Falskt") { ReviewedOn = new DateOnly(2024, 5, 17) };
 
-    private TestNewsroom _newsroom = null!; // opened before each test
+    private EarlierChecks Checks => Newsroom.Get<EarlierChecks>();
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private EarlierChecks Checks => _newsroom.Get<EarlierChecks>();
-
-    private OtherReviewDesk Reviews => _newsroom.Get<OtherReviewDesk>();
-
-    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
+    private OtherReviewDesk Reviews => Newsroom.Get<OtherReviewDesk>();
 
     [Fact]
     public async Task Our_own_and_imported_checks_are_found_alike()
     {
-        var edition = await _newsroom.PublishedAsync("Wind turbines in Halland killed 300 storks.", Rating.MostlyFalse);
-        await Reviews.ImportAsync(_newsroom.Checker, [s_review], "feed.jsonld", Ct);
+        var edition = await Newsroom.PublishedAsync("Wind turbines in Halland killed 300 storks.", Rating.MostlyFalse);
+        await Reviews.ImportAsync(Newsroom.Checker, [s_review], "feed.jsonld", Ct);
 
         var found = await Checks.FindAsync("Have the turbines in Halland killed all those storks that bring babies to villages?", ct: Ct);
 
@@ -41,7 +33,7 @@ public sealed class EarlierChecksTests : IAsyncLifetime
     [Fact]
     public async Task A_claim_is_not_its_own_earlier_check_and_nothing_like_it_is_nothing()
     {
-        var claim = await _newsroom.DraftAsync("Wind turbines in Halland killed 300 storks.");
+        var claim = await Newsroom.DraftAsync("Wind turbines in Halland killed 300 storks.");
         Assert.Empty(await Checks.FindAsync(claim.Text, claim.Id, ct: Ct));
         Assert.Single(await Checks.FindAsync(claim.Text, ct: Ct));
         Assert.Empty(await Checks.FindAsync("The county raised the property tax.", ct: Ct));
@@ -52,40 +44,40 @@ public sealed class EarlierChecksTests : IAsyncLifetime
     public async Task What_changes_at_the_desk_changes_what_is_found()
     {
         Assert.Empty(await Checks.FindAsync("Storks bring babies to Halland", ct: Ct));
-        var claim = await _newsroom.DraftAsync("Storks bring babies to Halland.");
+        var claim = await Newsroom.DraftAsync("Storks bring babies to Halland.");
         Assert.Equal(WorkState.Draft, Assert.Single(await Checks.FindAsync("Storks bring babies to Halland", ct: Ct)).Work);
 
-        var desk = _newsroom.Claims;
-        await desk.DismissAsync(_newsroom.Checker, claim.Id, "not checkable", Ct);
+        var desk = Newsroom.Claims;
+        await desk.DismissAsync(Newsroom.Checker, claim.Id, "not checkable", Ct);
         Assert.Empty(await Checks.FindAsync("Storks bring babies to Halland", ct: Ct));
 
-        await Reviews.ImportAsync(_newsroom.Checker, [s_review], "feed.jsonld", Ct);
+        await Reviews.ImportAsync(Newsroom.Checker, [s_review], "feed.jsonld", Ct);
         Assert.NotNull(Assert.Single(await Checks.FindAsync("Storks bring babies to Halland", ct: Ct)).Review);
     }
 
     [Fact]
     public async Task A_restricted_claim_is_found_at_the_desk_and_says_so()
     {
-        var edition = await _newsroom.PublishedAsync("Storks bring babies to Halland.");
-        await _newsroom.Publishing.RestrictAsync(_newsroom.Editor, edition.ClaimId, "a court asked", Ct);
+        var edition = await Newsroom.PublishedAsync("Storks bring babies to Halland.");
+        await Newsroom.Publishing.RestrictAsync(Newsroom.Editor, edition.ClaimId, "a court asked", Ct);
         Assert.True(Assert.Single(await Checks.FindAsync("Storks bring babies to Halland", ct: Ct)).Restricted);
     }
 
     [Fact]
     public async Task A_review_imported_twice_is_one_and_stands_on_the_ledger()
     {
-        Assert.Equal(new ImportReport(1, 0, 1), await Reviews.ImportAsync(_newsroom.Checker, [s_review, s_review], "feed.jsonld", Ct));
-        Assert.Equal(new ImportReport(0, 0, 1), await Reviews.ImportAsync(_newsroom.Checker, [s_review], "feed.jsonld", Ct));
-        Assert.Equal(new ImportReport(0, 1, 0), await Reviews.ImportAsync(_newsroom.Checker, [s_review with { Rating = "Delvis falskt" }], "feed.jsonld", Ct));
+        Assert.Equal(new ImportReport(1, 0, 1), await Reviews.ImportAsync(Newsroom.Checker, [s_review, s_review], "feed.jsonld", Ct));
+        Assert.Equal(new ImportReport(0, 0, 1), await Reviews.ImportAsync(Newsroom.Checker, [s_review], "feed.jsonld", Ct));
+        Assert.Equal(new ImportReport(0, 1, 0), await Reviews.ImportAsync(Newsroom.Checker, [s_review with { Rating = "Delvis falskt" }], "feed.jsonld", Ct));
         Assert.Equal("Delvis falskt", Assert.Single(await Checks.FindAsync("Storks bring babies to Halland", ct: Ct)).Review!.Rating);
-        Assert.Null((await _newsroom.Get<LedgerVerifier>().VerifyAsync(ct: Ct)).Problem);
+        Assert.Null((await Newsroom.Get<LedgerVerifier>().VerifyAsync(ct: Ct)).Problem);
         await Assert.ThrowsAsync<EditorialRuleException>(() => Reviews.ImportAsync(Guid.NewGuid(), [s_review], "feed.jsonld", Ct));
     }
 
     [Fact]
     public async Task Wire_copy_under_another_headline_is_noticed()
     {
-        var copies = _newsroom.Get<NearCopies>();
+        var copies = Newsroom.Get<NearCopies>();
         var wire = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"On day {i} the council of Varnamo heard witness number {i * 7} about the old bridge."));
         var first = await TakeInAsync("Bridge hearing goes on", wire);
         Assert.Null(await copies.OfAsync(first, Ct)); // the only article there is
@@ -103,5 +95,5 @@ public sealed class EarlierChecksTests : IAsyncLifetime
     }
 
     private async Task<Guid> TakeInAsync(string title, string text) =>
-        (await _newsroom.Get<IntakeDesk>().TakeInAsync(_newsroom.Checker, text, new ArticleWords("The Paper", title, null, null, null), Ct)).Id;
+        (await Newsroom.Get<IntakeDesk>().TakeInAsync(Newsroom.Checker, text, new ArticleWords("The Paper", title, null, null, null), Ct)).Id;
 }

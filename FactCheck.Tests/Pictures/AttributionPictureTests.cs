@@ -93,6 +93,7 @@ public sealed class AttributionPictureTests : BunitContext
         Assert.Equal("region", table.Find("[tabindex='0']").GetAttribute("role"));
         Assert.Equal(5, table.FindAll("tbody tr").Count);
         Assert.Contains("jointly", table.FindAll("tbody td").Single(cell => cell.TextContent.Contains("jointly")).TextContent);
+        Assert.NotEmpty(table.FindAll("tbody a"));
         Assert.All(table.FindAll("tbody a"), link => Assert.NotNull(table.Find(link.GetAttribute("href")!["/claims/x".Length..])));
     }
 

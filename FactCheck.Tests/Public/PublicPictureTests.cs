@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Xml.Linq;
 using FactCheck.Benchmarks.Picture;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Editions;
@@ -32,8 +33,7 @@ public sealed class PublicPictureTests : IAsyncLifetime
         Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"", svg, StringComparison.Ordinal);
         Assert.Contains(".attribution .n text", svg, StringComparison.Ordinal);
         Assert.Contains("Entekhab", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
+        AssertNeedsNothingElse(svg);
     }
 
     [Fact]
@@ -105,9 +105,22 @@ public sealed class PublicPictureTests : IAsyncLifetime
         Assert.Equal(400, page.QuerySelectorAll("table.attribution tbody tr").Length);
         var opened = await _site.PageAsync(card.GetAttribute("href")!);
         Assert.NotEqual(Drawn(page), Drawn(opened));
+        var file = await _site.Client.GetStringAsync(new Uri(page.QuerySelector("a[download]")!.GetAttribute("href")!, UriKind.Relative), Ct);
+        Assert.Contains("more reports by outlets", file, StringComparison.Ordinal);
+        AssertNeedsNothingElse(file); // the cards are there, and no links of this page
         Assert.Equal("/claims/china-15000-drones#via", opened.QuerySelector("figcaption a")!.GetAttribute("href"));
         Assert.EndsWith(new Uri("http://x" + card.GetAttribute("href")).Query, opened.QuerySelector("a[download]")!.GetAttribute("href"), StringComparison.Ordinal);
 
         static string Drawn(AngleSharp.Dom.IDocument page) => string.Join('\n', page.QuerySelectorAll("g.n > title").Select(title => title.TextContent));
+    }
+
+    private static void AssertNeedsNothingElse(string svg)
+    {
+        var all = XDocument.Parse(svg).Descendants().ToList();
+        Assert.DoesNotContain(all, element => element.Name.LocalName is "script" or "image" or "a" or "use" or "foreignObject");
+        Assert.DoesNotContain(all.Attributes(), attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotMatch("url\\(|@import", svg);
+        var style = all.Single(element => element.Name.LocalName == "style").Value;
+        Assert.All(all.Attributes("class").SelectMany(names => names.Value.Split(' ')).Where(name => name is "n" or "e" or "mark" or "headline"), name => Assert.Contains($".{name}", style, StringComparison.Ordinal));
     }
 }

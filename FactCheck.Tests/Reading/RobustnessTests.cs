@@ -10,14 +10,19 @@ public sealed class RobustnessTests
         "on Thursday", "denied", "and", "was accused by", "citing", "🙂", "\ud83d", "\u202e", "\u200b", "گفت", "«دولت»", "é", "e\u0301", "four days after", "A", "report", "who", "—", "Mr.", "31 February", "0"];
 
     [Fact]
-    public void Any_mixture_of_words_and_marks_is_read_and_every_span_lies_in_the_text() =>
+    public void Any_mixture_of_words_and_marks_is_read_and_every_span_lies_in_the_text()
+    {
+        var seen = 0;
         Gen.OneOf(s_pieces).Array[0, 60].Select(pieces => string.Concat(pieces)).Sample(text =>
         {
             foreach (var found in ArticleReader.Read(text, Shown.Friday))
             {
                 AssertSound(found, text);
+                Interlocked.Increment(ref seen);
             }
         }, iter: 3000);
+        Assert.True(seen > 1000, $"only {seen} attributions in 3,000 mixtures");
+    }
 
     private static void AssertSound(FoundAttribution found, string text)
     {
@@ -28,23 +33,23 @@ public sealed class RobustnessTests
         Assert.NotEmpty(found.Rule);
     }
 
-    public static TheoryData<string, string> Hostile => new()
+    public static TheoryData<string, string, bool> Hostile => new()
     {
-        { "five million characters without a full stop", Many("the harbour and the ferry and the bridge ", 125_000) },
-        { "ten thousand quotations inside one another", Many("“he said ", 10_000) + Many(" no” ", 10_000) },
-        { "ten thousand marks inside one another", Many("“", 10_000) + "no" + Many("”", 10_000) + " said Ann Lee." },
-        { "marks that never close", Many("“No, said Ann Lee. 'Yes, \"maybe, he said. ", 5_000) },
-        { "right to left and back", Many("\u202eAnn Lee said\u202c “no”. \u2067هو\u2069 ", 5_000) },
-        { "faces", Many("🙂 “👩‍👩‍👧 no 🙃,” said 🙂 Ann 🙂 Lee 🙂. ", 5_000) },
-        { "capitals", Many("THE MINISTER SAID ON MONDAY: “IT IS OVER.” ", 5_000) },
+        { "five million characters without a full stop", Many("the harbour and the ferry and the bridge ", 125_000), false },
+        { "ten thousand quotations inside one another", Many("“he said ", 10_000) + Many(" no” ", 10_000), true },
+        { "ten thousand marks inside one another", Many("“", 10_000) + "no" + Many("”", 10_000) + " said Ann Lee.", true },
+        { "marks that never close", Many("“No, said Ann Lee. 'Yes, \"maybe, he said. ", 5_000), true },
+        { "right to left and back", Many("\u202eAnn Lee said\u202c “no”. \u2067هو\u2069 ", 5_000), true },
+        { "faces", Many("🙂 “👩‍👩‍👧 no 🙃,” said 🙂 Ann 🙂 Lee 🙂. ", 5_000), true },
+        { "capitals", Many("THE MINISTER SAID ON MONDAY: “IT IS OVER.” ", 5_000), true },
     };
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Hostile))]
-    public async Task What_is_made_to_hurt_is_read_with_every_span_in_its_place(string what, string text)
+    public async Task What_is_made_to_hurt_is_read_with_every_span_in_its_place(string what, string text, bool saysSomething)
     {
         var found = await Task.Run(() => ArticleReader.Read(text, Shown.Friday), TestContext.Current.CancellationToken);
-        Assert.NotEmpty(what);
+        Assert.True(found.Count > 0 == saysSomething, $"{what}: {found.Count} attributions");
         Assert.All(found.Take(2000), a => AssertSound(a, text));
     }
 
@@ -84,5 +89,5 @@ public sealed class RobustnessTests
     }
 
     [Fact]
-    public void A_persian_text_is_read_without_harm() => Assert.All(Shown.Read("سخنگوی وزارت گفت: «این گزارش درست نیست.» او افزود که پاسخ خواهند داد."), a => Assert.NotEmpty(a.Content));
+    public void A_persian_text_is_read_without_harm() => Assert.Empty(Shown.Read("سخنگوی وزارت گفت: «این گزارش درست نیست.» او افزود که پاسخ خواهند داد."));
 }

@@ -38,7 +38,7 @@ public sealed class WhoTests
     public void A_surname_and_a_pronoun_mean_the_person_named_before()
     {
         const string Text = "Ana Ruiz said the port was safe. Ruiz warned that the bridge was not. “We told them,” she said.";
-        Assert.All(Shown.Read(Text).Where(a => !a.Nested), a => Assert.Equal("Ana Ruiz", a.Who?.Name));
+        Assert.Equal(["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"], Shown.Read(Text).Where(a => !a.Nested).Select(a => a.Who?.Name));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class WhoTests
     public void One_unnamed_official_stays_one_person_under_many_descriptions()
     {
         const string Text = "The official said the port was closed. A senior Harbour Ministry official said ships were waiting. The top adviser praised the crews. “We work,” he said.";
-        Assert.All(Shown.Read(Text), a => Assert.Equal(new Who(null, "senior Harbour Ministry official", WhoKind.Anonymous), a.Who));
+        Assert.Equal(Enumerable.Repeat(new Who(null, "senior Harbour Ministry official", WhoKind.Anonymous), 4), Shown.Read(Text).Select(a => a.Who));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class WhoTests
     public void I_in_a_quotation_is_whoever_speaks()
     {
         const string Text = "“I want to go home. I think the port is safe,” said Ana Ruiz.";
-        Assert.All(Shown.Read(Text), a => Assert.Equal("Ana Ruiz", a.Who?.Name));
+        Assert.Equal(["Ana Ruiz", "Ana Ruiz"], Shown.Read(Text).Select(a => a.Who?.Name));
     }
 
     [Fact]

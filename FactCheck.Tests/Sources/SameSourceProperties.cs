@@ -6,16 +6,9 @@ using FactCheck.Core.Sources;
 namespace FactCheck.Tests.Sources;
 
 /// <summary>Random registries and claims, in a real store: holding two for one can only make the counts more careful, telling two apart only less.</summary>
-public sealed class SameSourceProperties : IAsyncLifetime
+public sealed class SameSourceProperties : NewsroomTest
 {
     private const int Rounds = 14;
-    private TestNewsroom _newsroom = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
 
     [Theory]
     [InlineData(1)]
@@ -35,7 +28,7 @@ public sealed class SameSourceProperties : IAsyncLifetime
                 var before = await AnswersAsync(claims);
                 try
                 {
-                    await (holdSame ? _newsroom.Same.HoldSameAsync(_newsroom.Editor, one.Id, other.Id, "a reason", Ct) : _newsroom.Same.HoldDistinctAsync(_newsroom.Editor, one.Id, other.Id, "a reason", Ct));
+                    await (holdSame ? Newsroom.Same.HoldSameAsync(Newsroom.Editor, one.Id, other.Id, "a reason", Ct) : Newsroom.Same.HoldDistinctAsync(Newsroom.Editor, one.Id, other.Id, "a reason", Ct));
                 }
                 catch (EditorialRuleException)
                 {
@@ -51,7 +44,7 @@ public sealed class SameSourceProperties : IAsyncLifetime
                 _ = holdSame ? same++ : distinct++;
                 if (chance.Next(2) == 0)
                 {
-                    await _newsroom.Same.TakeBackAsync(_newsroom.Editor, one.Id, other.Id, "a reason", Ct);
+                    await Newsroom.Same.TakeBackAsync(Newsroom.Editor, one.Id, other.Id, "a reason", Ct);
                     Assert.Equal(ClaimAnswersJson.Write(before), ClaimAnswersJson.Write(await AnswersAsync(claims)));
                 }
             }
@@ -62,19 +55,19 @@ public sealed class SameSourceProperties : IAsyncLifetime
 
     private async Task<(List<Source> Sources, Guid[] Claims)> SomeStoryAsync(Random chance, int round)
     {
-        var bodies = new List<Source> { await _newsroom.SourceAsync("A body", SourceKind.Organisation), await _newsroom.SourceAsync("Another body", SourceKind.Organisation), await _newsroom.SourceAsync("Officials", SourceKind.Group) };
+        var bodies = new List<Source> { await Newsroom.SourceAsync("A body", SourceKind.Organisation), await Newsroom.SourceAsync("Another body", SourceKind.Organisation), await Newsroom.SourceAsync("Officials", SourceKind.Group) };
         var sources = new List<Source>(bodies);
         for (var i = 0; i < 6; i++)
         {
             var kind = chance.Next(8) switch { < 5 => SourceKind.Unnamed, 5 => SourceKind.Person, _ => SourceKind.Organisation };
             var belongs = chance.Next(4);
             var words = new SourceWords("somebody", kind, belongs is 0 or 1 ? bodies[belongs].Id : null, Private: belongs == 2, Family: chance.Next(6) == 0 ? "owner" : null);
-            sources.Add(await _newsroom.Sources.RegisterAsync(_newsroom.Checker, words, Ct));
+            sources.Add(await Newsroom.Sources.RegisterAsync(Newsroom.Checker, words, Ct));
         }
 
-        var articles = new List<Article> { await _newsroom.ArticleAsync("Paper one", $"somebody {round}"), await _newsroom.ArticleAsync("Paper two", $"somebody {round}") };
-        sources.AddRange(await Task.WhenAll(articles.Select(async article => (await _newsroom.Sources.FindAsync(article.PublisherId!.Value, Ct))!)));
-        Guid[] claims = [(await _newsroom.DraftAsync("One.")).Id, (await _newsroom.DraftAsync("Two.")).Id];
+        var articles = new List<Article> { await Newsroom.ArticleAsync("Paper one", $"somebody {round}"), await Newsroom.ArticleAsync("Paper two", $"somebody {round}") };
+        sources.AddRange(await Task.WhenAll(articles.Select(async article => (await Newsroom.Sources.FindAsync(article.PublisherId!.Value, Ct))!)));
+        Guid[] claims = [(await Newsroom.DraftAsync("One.")).Id, (await Newsroom.DraftAsync("Two.")).Id];
         foreach (var claim in claims)
         {
             var said = new List<Guid>();
@@ -82,13 +75,13 @@ public sealed class SameSourceProperties : IAsyncLifetime
             {
                 var source = sources[chance.Next(sources.Count)];
                 var act = chance.Next(8) switch { < 4 => Act.Asserts, < 6 => Act.Confirms, 6 => Act.Denies, _ => Act.Retracts };
-                said.Add((await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim, Said(source, act, said, chance), Ct)).Id);
+                said.Add((await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim, Said(source, act, said, chance), Ct)).Id);
             }
 
             foreach (var article in articles)
             {
                 var outlet = sources.Single(source => source.Id == article.PublisherId);
-                await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim, TestNewsroom.Says(outlet, Act.Reports) with { ArticleId = article.Id, Bases = [.. Bases(said, chance, 3)] }, Ct);
+                await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim, TestNewsroom.Says(outlet, Act.Reports) with { ArticleId = article.Id, Bases = [.. Bases(said, chance, 3)] }, Ct);
             }
         }
 
@@ -106,7 +99,7 @@ public sealed class SameSourceProperties : IAsyncLifetime
     private static IEnumerable<Reliance> Bases(List<Guid> said, Random chance, int most) =>
         said.Count == 0 ? [] : Enumerable.Range(0, most).Select(_ => Reliance.Of(RelianceKind.ReliesOn, [.. Enumerable.Range(0, chance.Next(5) == 0 ? 2 : 1).Select(_ => said[chance.Next(said.Count)]).Distinct()])).DistinctBy(basis => string.Join(' ', basis.On));
 
-    private async Task<ClaimAnswers[]> AnswersAsync(Guid[] claims) => [await _newsroom.AnswersAsync(claims[0]), await _newsroom.AnswersAsync(claims[1])];
+    private async Task<ClaimAnswers[]> AnswersAsync(Guid[] claims) => [await Newsroom.AnswersAsync(claims[0]), await Newsroom.AnswersAsync(claims[1])];
 
     private static IEnumerable<int> Counts(ClaimAnswers answers) => [answers.Strict.Count, answers.Lenient.Count, answers.Named.Count, answers.Routes.Count, answers.Reports.Count];
 }

@@ -9,23 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Sources;
 
-public sealed class WithdrawalTests : IAsyncLifetime
+public sealed class WithdrawalTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
-
     [Fact]
     public async Task Before_an_institution_is_withdrawn_every_claim_and_verdict_that_would_change_is_shown()
     {
         var (ministry, told, judged, untouched) = await StoryAsync();
-        var before = await _newsroom.AllAnswersAsync(told);
+        var before = await Newsroom.AllAnswersAsync(told);
 
-        var what = (await _newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!;
+        var what = (await Newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!;
 
         Assert.Equal(["official"], what.Belonging.Select(source => source.Name));
         Assert.Equal([judged, told], what.Effects.Select(effect => effect.Id)); // verdicts first
@@ -35,60 +27,60 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Equal((1, 0), (origins.Before, origins.After));
         Assert.Equal("One outlet carries it. It traces to one unnamed official of the ministry.", what.Effects[1].Before);
         Assert.Equal("Ministry figures", Assert.Single(what.Effects[0].Evidence).Title);
-        Assert.Equal(before, await _newsroom.AllAnswersAsync(told)); // nothing was done yet
+        Assert.Equal(before, await Newsroom.AllAnswersAsync(told)); // nothing was done yet
     }
 
     [Fact]
     public async Task Withdrawing_is_one_step_after_which_the_answers_are_those_that_were_foretold_and_undoing_brings_back_exactly_those_before()
     {
         var (ministry, told, _, untouched) = await StoryAsync();
-        string[] before = [await _newsroom.AllAnswersAsync(told), await _newsroom.AllAnswersAsync(untouched)];
-        var foretold = (await _newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!.Effects.Single(effect => effect.Id == told);
-        var head = (await _newsroom.Get<LedgerVerifier>().HeadAsync(Ct)).Sequence;
+        string[] before = [await Newsroom.AllAnswersAsync(told), await Newsroom.AllAnswersAsync(untouched)];
+        var foretold = (await Newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!.Effects.Single(effect => effect.Id == told);
+        var head = (await Newsroom.Get<LedgerVerifier>().HeadAsync(Ct)).Sequence;
 
-        await _newsroom.Withdrawals.WithdrawAsync(_newsroom.Editor, ministry.Id, ministry.Revision, "It took its figures back.", Ct);
+        await Newsroom.Withdrawals.WithdrawAsync(Newsroom.Editor, ministry.Id, ministry.Revision, "It took its figures back.", Ct);
 
-        var report = await _newsroom.Get<LedgerVerifier>().VerifyAsync(ct: Ct);
+        var report = await Newsroom.Get<LedgerVerifier>().VerifyAsync(ct: Ct);
         Assert.Equal((head + 1, null), (report.Entries, report.Problem));
-        var answers = await _newsroom.AnswersAsync(told);
+        var answers = await Newsroom.AnswersAsync(told);
         Assert.Equal(foretold.Counts.Select(count => count.After), [answers.Reports.Count, answers.Strict.Count, answers.Lenient.Count, answers.Named.Count, answers.Routes.Count, answers.Contested.Count]);
-        Assert.Contains(TracedGraph.Of(await _newsroom.FileAsync(told)).Document.Statements, statement => statement.Withdrawn);
-        var done = (await _newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!;
+        Assert.Contains(TracedGraph.Of(await Newsroom.FileAsync(told)).Document.Statements, statement => statement.Withdrawn);
+        var done = (await Newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!;
         Assert.Equal(foretold.Counts, done.Effects.Single(effect => effect.Id == told).Counts); // what followed can still be seen
 
-        await _newsroom.Withdrawals.ReinstateAsync(_newsroom.Editor, ministry.Id, done.Source.Revision, "The figures were right.", Ct);
-        string[] after = [await _newsroom.AllAnswersAsync(told), await _newsroom.AllAnswersAsync(untouched)];
+        await Newsroom.Withdrawals.ReinstateAsync(Newsroom.Editor, ministry.Id, done.Source.Revision, "The figures were right.", Ct);
+        string[] after = [await Newsroom.AllAnswersAsync(told), await Newsroom.AllAnswersAsync(untouched)];
         Assert.Equal(before, after);
     }
 
     [Fact]
     public async Task Without_one_member_of_a_joint_finding_the_finding_falls()
     {
-        var (one, other, paper) = (await _newsroom.SourceAsync("One", SourceKind.Organisation), await _newsroom.SourceAsync("Other", SourceKind.Organisation), await _newsroom.ArticleAsync("The Courier", "two bodies"));
-        var claim = await _newsroom.DraftAsync();
-        var (a, b) = (await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(one, Act.Asserts), Ct), await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(other, Act.Asserts), Ct));
-        var outlet = (await _newsroom.Sources.FindAsync(paper.PublisherId!.Value, Ct))!;
-        await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(outlet, Act.Reports) with { ArticleId = paper.Id, Bases = [Reliance.Of(RelianceKind.ReliesOn, a.Id, b.Id)] }, Ct);
+        var (one, other, paper) = (await Newsroom.SourceAsync("One", SourceKind.Organisation), await Newsroom.SourceAsync("Other", SourceKind.Organisation), await Newsroom.ArticleAsync("The Courier", "two bodies"));
+        var claim = await Newsroom.DraftAsync();
+        var (a, b) = (await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(one, Act.Asserts), Ct), await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(other, Act.Asserts), Ct));
+        var outlet = (await Newsroom.Sources.FindAsync(paper.PublisherId!.Value, Ct))!;
+        await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(outlet, Act.Reports) with { ArticleId = paper.Id, Bases = [Reliance.Of(RelianceKind.ReliesOn, a.Id, b.Id)] }, Ct);
 
-        await _newsroom.Withdrawals.WithdrawAsync(_newsroom.Editor, other.Id, other.Revision, "Forged.", Ct);
+        await Newsroom.Withdrawals.WithdrawAsync(Newsroom.Editor, other.Id, other.Revision, "Forged.", Ct);
 
-        var answers = await _newsroom.AnswersAsync(claim.Id);
+        var answers = await Newsroom.AnswersAsync(claim.Id);
         Assert.Equal((0, 0), (answers.Lenient.Count, answers.Routes.Count));
     }
 
     [Fact]
     public async Task A_withdrawal_reaches_every_record_of_the_source()
     {
-        var (iran, tehran) = (await _newsroom.SourceAsync("Iran", SourceKind.Organisation), await _newsroom.SourceAsync("Tehran", SourceKind.Organisation));
-        var claim = await _newsroom.DraftAsync();
-        await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(tehran, Act.Denies), Ct);
-        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, iran.Id, tehran.Id, "One government.", Ct);
+        var (iran, tehran) = (await Newsroom.SourceAsync("Iran", SourceKind.Organisation), await Newsroom.SourceAsync("Tehran", SourceKind.Organisation));
+        var claim = await Newsroom.DraftAsync();
+        await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(tehran, Act.Denies), Ct);
+        await Newsroom.Same.HoldSameAsync(Newsroom.Editor, iran.Id, tehran.Id, "One government.", Ct);
 
-        var what = (await _newsroom.Withdrawals.PreviewAsync(iran.Id, Ct))!;
-        await _newsroom.Withdrawals.WithdrawAsync(_newsroom.Editor, iran.Id, what.Source.Revision, "why", Ct);
+        var what = (await Newsroom.Withdrawals.PreviewAsync(iran.Id, Ct))!;
+        await Newsroom.Withdrawals.WithdrawAsync(Newsroom.Editor, iran.Id, what.Source.Revision, "why", Ct);
 
         Assert.Equal(claim.Id, Assert.Single(what.Effects).Id);
-        Assert.Empty((await _newsroom.AnswersAsync(claim.Id)).Contested);
+        Assert.Empty((await Newsroom.AnswersAsync(claim.Id)).Contested);
     }
 
     [Fact]
@@ -149,23 +141,23 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [Fact]
     public async Task Only_an_editor_withdraws_what_they_have_read_once_and_with_a_reason()
     {
-        var source = await _newsroom.SourceAsync("One", SourceKind.Organisation);
+        var source = await Newsroom.SourceAsync("One", SourceKind.Organisation);
 
         async Task<string> Refused(Guid who, int seen, string? why) =>
-            (await Assert.ThrowsAsync<EditorialRuleException>(() => _newsroom.Withdrawals.WithdrawAsync(who, source.Id, seen, why, Ct))).Message;
+            (await Assert.ThrowsAsync<EditorialRuleException>(() => Newsroom.Withdrawals.WithdrawAsync(who, source.Id, seen, why, Ct))).Message;
 
-        Assert.StartsWith("Only an editor", await Refused(_newsroom.Checker, source.Revision, "why"), StringComparison.Ordinal);
-        Assert.StartsWith("The reason", await Refused(_newsroom.Editor, source.Revision, ""), StringComparison.Ordinal);
-        await _newsroom.Withdrawals.WithdrawAsync(_newsroom.Editor, source.Id, source.Revision, "why", Ct);
-        Assert.StartsWith("Somebody else changed", await Refused(_newsroom.Editor, source.Revision, "why"), StringComparison.Ordinal);
-        Assert.Equal("“One” is withdrawn already.", await Refused(_newsroom.Editor, source.Revision + 1, "why"));
+        Assert.StartsWith("Only an editor", await Refused(Newsroom.Checker, source.Revision, "why"), StringComparison.Ordinal);
+        Assert.StartsWith("The reason", await Refused(Newsroom.Editor, source.Revision, ""), StringComparison.Ordinal);
+        await Newsroom.Withdrawals.WithdrawAsync(Newsroom.Editor, source.Id, source.Revision, "why", Ct);
+        Assert.StartsWith("Somebody else changed", await Refused(Newsroom.Editor, source.Revision, "why"), StringComparison.Ordinal);
+        Assert.Equal("“One” is withdrawn already.", await Refused(Newsroom.Editor, source.Revision + 1, "why"));
     }
 
     [Fact]
     public async Task The_claims_of_a_source_are_found_by_an_index_and_not_by_reading_the_archive()
     {
-        var ministry = await _newsroom.SourceAsync("the ministry", SourceKind.Organisation);
-        await using var db = await _newsroom.DbAsync();
+        var ministry = await Newsroom.SourceAsync("the ministry", SourceKind.Organisation);
+        await using var db = await Newsroom.DbAsync();
         await db.Database.OpenConnectionAsync(Ct);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var asked = AffectedFiles.Claims(db, [ministry.Id]).ToQueryString();
@@ -193,16 +185,16 @@ public sealed class WithdrawalTests : IAsyncLifetime
     // An official of a ministry behind one claim, the ministry's figures as the only evidence of a verdict on another, and a third claim apart.
     private async Task<(Source Ministry, Guid Told, Guid Judged, Guid Untouched)> StoryAsync()
     {
-        var ministry = await _newsroom.SourceAsync("the ministry", SourceKind.Organisation);
-        var told = await _newsroom.DraftAsync("Prices rose.");
-        await _newsroom.ToldAsync(told.Id, await _newsroom.PersonaAsync("official", ministry), "an official", await _newsroom.ArticleAsync("Entekhab", "an official"));
-        var judged = await _newsroom.DraftAsync("Crime fell.");
-        await _newsroom.Claims.StartCheckingAsync(_newsroom.Checker, judged.Id, Ct);
-        await _newsroom.Claims.AddEvidenceAsync(_newsroom.Checker, judged.Id, new EvidenceWords("Ministry figures", Stance.Supports, ministry.Id, null, null, null), Ct);
-        await _newsroom.Verdicts.WriteAsync(_newsroom.Checker, judged.Id, 0, new VerdictWords(Rating.True, "It did.", "See there."), Ct);
-        await _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, judged.Id, null, null, Ct);
-        await _newsroom.PublishAsync(judged.Id);
-        var untouched = await _newsroom.CheckingAsync("Trains are late.");
+        var ministry = await Newsroom.SourceAsync("the ministry", SourceKind.Organisation);
+        var told = await Newsroom.DraftAsync("Prices rose.");
+        await Newsroom.ToldAsync(told.Id, await Newsroom.PersonaAsync("official", ministry), "an official", await Newsroom.ArticleAsync("Entekhab", "an official"));
+        var judged = await Newsroom.DraftAsync("Crime fell.");
+        await Newsroom.Claims.StartCheckingAsync(Newsroom.Checker, judged.Id, Ct);
+        await Newsroom.Claims.AddEvidenceAsync(Newsroom.Checker, judged.Id, new EvidenceWords("Ministry figures", Stance.Supports, ministry.Id, null, null, null), Ct);
+        await Newsroom.Verdicts.WriteAsync(Newsroom.Checker, judged.Id, 0, new VerdictWords(Rating.True, "It did.", "See there."), Ct);
+        await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, judged.Id, null, null, Ct);
+        await Newsroom.PublishAsync(judged.Id);
+        var untouched = await Newsroom.CheckingAsync("Trains are late.");
         return (ministry, told.Id, judged.Id, untouched.Id);
     }
 }

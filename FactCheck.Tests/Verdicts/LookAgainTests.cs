@@ -7,26 +7,18 @@ using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Tests.Verdicts;
 
-public sealed class LookAgainTests : IAsyncLifetime
+public sealed class LookAgainTests : NewsroomTest
 {
-    private TestNewsroom _newsroom = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private LookAgainShelf Shelf => _newsroom.Get<LookAgainShelf>();
-
-    public async ValueTask InitializeAsync() => _newsroom = await TestNewsroom.OpenAsync();
-
-    public ValueTask DisposeAsync() => _newsroom.DisposeAsync();
+    private LookAgainShelf Shelf => Newsroom.Get<LookAgainShelf>();
 
     [Fact]
     public async Task A_verdict_is_looked_at_again_when_a_source_turns_out_to_belong_to_another()
     {
-        var edition = await _newsroom.PublishedAsync();
-        await _newsroom.PublishedAsync("Another claim.");
+        var edition = await Newsroom.PublishedAsync();
+        await Newsroom.PublishedAsync("Another claim.");
         Assert.Empty(await Shelf.WaitingAsync(Ct));
-        var owner = await _newsroom.SourceAsync("Ministry Press", SourceKind.Organisation);
-        _newsroom.Clock.Advance(TimeSpan.FromHours(3));
+        var owner = await Newsroom.SourceAsync("Ministry Press", SourceKind.Organisation);
+        Newsroom.Clock.Advance(TimeSpan.FromHours(3));
         var paper = await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { AffiliationId = owner.Id });
 
         var waiting = Assert.Single(await Shelf.WaitingAsync(Ct));
@@ -39,11 +31,11 @@ public sealed class LookAgainTests : IAsyncLifetime
     [Fact]
     public async Task What_changes_above_a_source_reaches_every_verdict_that_rests_on_it()
     {
-        var owner = await _newsroom.SourceAsync("Ministry Press", SourceKind.Organisation);
-        var claim = await _newsroom.CheckingAsync();
+        var owner = await Newsroom.SourceAsync("Ministry Press", SourceKind.Organisation);
+        var claim = await Newsroom.CheckingAsync();
         await DescribeAsync(await PaperAsync(claim.Id), words => words with { AffiliationId = owner.Id });
         await SubmitAsync(claim.Id);
-        await _newsroom.PublishAsync(claim.Id);
+        await Newsroom.PublishAsync(claim.Id);
         Assert.Equal(0, await Shelf.CountAsync(Ct));
 
         await DescribeAsync(owner.Id, words => words with { Family = "The Group" });
@@ -54,7 +46,7 @@ public sealed class LookAgainTests : IAsyncLifetime
     [Fact]
     public async Task A_new_wording_is_nothing_to_look_at()
     {
-        var edition = await _newsroom.PublishedAsync();
+        var edition = await Newsroom.PublishedAsync();
 
         await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { Name = "The Morning Paper", Url = "https://example.org", Note = "renamed", Aliases = ["MP"] });
 
@@ -64,30 +56,30 @@ public sealed class LookAgainTests : IAsyncLifetime
     [Fact]
     public async Task An_editor_affirms_the_verdict_with_a_reason_and_nothing_is_corrected()
     {
-        var edition = await _newsroom.PublishedAsync();
+        var edition = await Newsroom.PublishedAsync();
         await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { Kind = SourceKind.Organisation });
         var waiting = Assert.Single(await Shelf.WaitingAsync(Ct));
 
-        await _newsroom.Verdicts.AffirmAsync(_newsroom.Editor, edition.ClaimId, waiting.Fingerprint, "the statistics carry it alone", Ct);
+        await Newsroom.Verdicts.AffirmAsync(Newsroom.Editor, edition.ClaimId, waiting.Fingerprint, "the statistics carry it alone", Ct);
 
         Assert.Empty(await Shelf.WaitingAsync(Ct));
-        var past = (await _newsroom.Get<ClaimPast>().OpenAsync(edition.ClaimId, DateTimeOffset.MaxValue, Ct))!;
+        var past = (await Newsroom.Get<ClaimPast>().OpenAsync(edition.ClaimId, DateTimeOffset.MaxValue, Ct))!;
         Assert.Equal((1, 0), (past.Editions.Count, past.Corrections.Count));
-        var line = (await _newsroom.Archive.HistoryAsync(edition.ClaimId, Ct))[0];
+        var line = (await Newsroom.Archive.HistoryAsync(edition.ClaimId, Ct))[0];
         Assert.Equal(("Ed", "Looked at again, the verdict stands: the statistics carry it alone"), (line.Who, line.Why));
     }
 
     [Fact]
     public async Task After_a_correction_is_opened_the_verdict_is_judged_anew()
     {
-        var edition = await _newsroom.PublishedAsync();
+        var edition = await Newsroom.PublishedAsync();
         await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { Kind = SourceKind.Organisation });
         Assert.Single(await Shelf.WaitingAsync(Ct));
 
-        await _newsroom.Claims.TakeUpAgainAsync(_newsroom.Checker, edition.ClaimId, "the paper is none", Ct);
+        await Newsroom.Claims.TakeUpAgainAsync(Newsroom.Checker, edition.ClaimId, "the paper is none", Ct);
         Assert.Empty(await Shelf.WaitingAsync(Ct));
-        await _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, edition.ClaimId, CorrectionKind.Update, "The paper is no outlet.", Ct);
-        await _newsroom.PublishAsync(edition.ClaimId);
+        await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, edition.ClaimId, CorrectionKind.Update, "The paper is no outlet.", Ct);
+        await Newsroom.PublishAsync(edition.ClaimId);
 
         Assert.Empty(await Shelf.WaitingAsync(Ct));
     }
@@ -95,7 +87,7 @@ public sealed class LookAgainTests : IAsyncLifetime
     [Fact]
     public async Task A_verdict_in_review_is_on_the_list_when_what_it_judged_changes_under_it()
     {
-        var claim = await _newsroom.InReviewAsync();
+        var claim = await Newsroom.InReviewAsync();
         await DescribeAsync(await PaperAsync(claim.Id), words => words with { Private = true });
 
         Assert.Equal((WorkState.InReview, false), (Assert.Single(await Shelf.WaitingAsync(Ct)) is var waiting ? waiting.Work : default, waiting.Published));
@@ -104,34 +96,34 @@ public sealed class LookAgainTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_affirms_their_own_verdict_or_what_they_have_not_read_or_what_did_not_change()
     {
-        var edition = await _newsroom.PublishedAsync();
-        Task Affirm(Guid who, string read) => _newsroom.Verdicts.AffirmAsync(who, edition.ClaimId, read, "it stands", Ct);
-        var judged = (await _newsroom.FileAsync(edition.ClaimId)).Verdict!.Judged!;
-        Assert.Contains("nothing to affirm", (await Assert.ThrowsAsync<EditorialRuleException>(() => Affirm(_newsroom.Editor, judged))).Message, StringComparison.Ordinal);
+        var edition = await Newsroom.PublishedAsync();
+        Task Affirm(Guid who, string read) => Newsroom.Verdicts.AffirmAsync(who, edition.ClaimId, read, "it stands", Ct);
+        var judged = (await Newsroom.FileAsync(edition.ClaimId)).Verdict!.Judged!;
+        Assert.Contains("nothing to affirm", (await Assert.ThrowsAsync<EditorialRuleException>(() => Affirm(Newsroom.Editor, judged))).Message, StringComparison.Ordinal);
         await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { Kind = SourceKind.Person });
         var read = Assert.Single(await Shelf.WaitingAsync(Ct)).Fingerprint;
 
-        Assert.Contains("Only an editor", (await Assert.ThrowsAsync<EditorialRuleException>(() => Affirm(_newsroom.Checker, read))).Message, StringComparison.Ordinal);
-        Assert.Contains("changed again", (await Assert.ThrowsAsync<EditorialRuleException>(() => Affirm(_newsroom.Editor, judged))).Message, StringComparison.Ordinal);
-        await Affirm(_newsroom.Editor, read);
+        Assert.Contains("Only an editor", (await Assert.ThrowsAsync<EditorialRuleException>(() => Affirm(Newsroom.Checker, read))).Message, StringComparison.Ordinal);
+        Assert.Contains("changed again", (await Assert.ThrowsAsync<EditorialRuleException>(() => Affirm(Newsroom.Editor, judged))).Message, StringComparison.Ordinal);
+        await Affirm(Newsroom.Editor, read);
     }
 
     [Fact]
     public async Task Everything_a_verdict_judges_is_in_its_fingerprint_and_no_wording()
     {
-        var claim = await _newsroom.CheckingAsync();
-        var other = await _newsroom.SourceAsync("The Other", SourceKind.Person);
-        var file = await _newsroom.FileAsync(claim.Id);
+        var claim = await Newsroom.CheckingAsync();
+        var other = await Newsroom.SourceAsync("The Other", SourceKind.Person);
+        var file = await Newsroom.FileAsync(claim.Id);
         var (said, passed, evidence) = (file.Statements[0], file.Statements[1], file.Evidence[0]);
         var before = Substance.Of(file).Fingerprint;
 
         async Task<bool> ChangesAsync(Guid statement, Func<StatementWords, StatementWords> how)
         {
-            var was = (await _newsroom.FileAsync(claim.Id)).Statements.Single(known => known.Id == statement);
-            await _newsroom.Tracing.EditAsync(_newsroom.Checker, claim.Id, statement, was.Revision, how(was.Words()), Ct);
-            var changed = Substance.Of(await _newsroom.FileAsync(claim.Id)).Fingerprint != before;
-            await _newsroom.Tracing.EditAsync(_newsroom.Checker, claim.Id, statement, was.Revision + 1, was.Words(), Ct);
-            Assert.Equal(before, Substance.Of(await _newsroom.FileAsync(claim.Id)).Fingerprint);
+            var was = (await Newsroom.FileAsync(claim.Id)).Statements.Single(known => known.Id == statement);
+            await Newsroom.Tracing.EditAsync(Newsroom.Checker, claim.Id, statement, was.Revision, how(was.Words()), Ct);
+            var changed = Substance.Of(await Newsroom.FileAsync(claim.Id)).Fingerprint != before;
+            await Newsroom.Tracing.EditAsync(Newsroom.Checker, claim.Id, statement, was.Revision + 1, was.Words(), Ct);
+            Assert.Equal(before, Substance.Of(await Newsroom.FileAsync(claim.Id)).Fingerprint);
             return changed;
         }
 
@@ -147,11 +139,11 @@ public sealed class LookAgainTests : IAsyncLifetime
 
         async Task<bool> EvidenceChangesAsync(Func<EvidenceWords, EvidenceWords> how)
         {
-            var was = (await _newsroom.FileAsync(claim.Id)).Evidence[0];
+            var was = (await Newsroom.FileAsync(claim.Id)).Evidence[0];
             var words = new EvidenceWords(was.Title, was.Stance, was.SourceId, was.Url, was.ArchivedUrl, was.Note, was.Credibility);
-            await _newsroom.Claims.EditEvidenceAsync(_newsroom.Checker, claim.Id, evidence.Id, was.Revision, how(words), Ct);
-            var changed = Substance.Of(await _newsroom.FileAsync(claim.Id)).Fingerprint != before;
-            await _newsroom.Claims.EditEvidenceAsync(_newsroom.Checker, claim.Id, evidence.Id, was.Revision + 1, words, Ct);
+            await Newsroom.Claims.EditEvidenceAsync(Newsroom.Checker, claim.Id, evidence.Id, was.Revision, how(words), Ct);
+            var changed = Substance.Of(await Newsroom.FileAsync(claim.Id)).Fingerprint != before;
+            await Newsroom.Claims.EditEvidenceAsync(Newsroom.Checker, claim.Id, evidence.Id, was.Revision + 1, words, Ct);
             return changed;
         }
 
@@ -206,18 +198,18 @@ public sealed class LookAgainTests : IAsyncLifetime
 
     private static DateTimeOffset Hour(DateTimeOffset at) => new(at.Year, at.Month, at.Day, at.Hour, 0, 0, TimeSpan.Zero);
 
-    private async Task<Guid> PaperAsync(Guid claim) => (await _newsroom.FileAsync(claim)).Statements[1].SourceId;
+    private async Task<Guid> PaperAsync(Guid claim) => (await Newsroom.FileAsync(claim)).Statements[1].SourceId;
 
     private async Task<Source> DescribeAsync(Guid id, Func<SourceWords, SourceWords> how)
     {
-        var source = (await _newsroom.Sources.FindAsync(id, Ct))!;
-        await _newsroom.Sources.DescribeAsync(_newsroom.Checker, id, source.Revision, how(new SourceWords(source.Name, source.Kind, source.AffiliationId, source.Private, source.Family)), Ct);
+        var source = (await Newsroom.Sources.FindAsync(id, Ct))!;
+        await Newsroom.Sources.DescribeAsync(Newsroom.Checker, id, source.Revision, how(new SourceWords(source.Name, source.Kind, source.AffiliationId, source.Private, source.Family)), Ct);
         return source;
     }
 
     private async Task SubmitAsync(Guid claim)
     {
-        await _newsroom.Verdicts.WriteAsync(_newsroom.Checker, claim, 0, new VerdictWords(Rating.False, "It fell.", ""), Ct);
-        await _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, claim, null, null, Ct);
+        await Newsroom.Verdicts.WriteAsync(Newsroom.Checker, claim, 0, new VerdictWords(Rating.False, "It fell.", ""), Ct);
+        await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, claim, null, null, Ct);
     }
 }

@@ -39,6 +39,6 @@ public sealed class LearntReadingTests
     {
         var sure = Shown.Only("“The port is safe,” said Ana Ruiz.").Score;
         Assert.InRange(sure, 0.95, 1);
-        Assert.All(Shown.Read("Weiss has long been critical of the harbour tax."), a => Assert.InRange(a.Score, 0, sure));
+        Assert.InRange(Shown.Only("Weiss has long been critical of the harbour tax.").Score, 0.5, 0.94);
     }
 }

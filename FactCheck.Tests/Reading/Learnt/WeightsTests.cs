@@ -24,7 +24,10 @@ public sealed class WeightsTests
         var (before, after) = (new double[columns], new double[columns]);
         weights.AddTo(features, before);
         read.AddTo(features, after);
-        Assert.All(before.Zip(after), pair => Assert.InRange(pair.First - pair.Second, -3 * Weights.Step, 3 * Weights.Step));
+        var rows = features.Select(weights.Row).ToList();
+        Assert.Distinct(rows);
+        Assert.All(before.Zip(after), pair => Assert.InRange(pair.First - pair.Second, -1.5 * Weights.Step, 1.5 * Weights.Step)); // three weights, half a step each
+        Assert.All(after, (score, column) => Assert.Equal(rows.Sum(row => Math.Round(weights.Values[row + column] / Weights.Step)) * Weights.Step, score, 0.0001));
         Assert.Contains(before, score => Math.Abs(score) > 1);
     }
 
