@@ -193,11 +193,11 @@ public sealed class ChainTests : NewsroomTest
     [Fact]
     public async Task What_an_article_adds_of_whom_somebody_belongs_to_closes_no_circle_through_their_other_record()
     {
-        var (ana, ferro) = (await _newsroom.SourceAsync("Ana Brel", SourceKind.Person), await _newsroom.SourceAsync("A. Brel", SourceKind.Person));
-        var union = await _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords("Harbour Union", SourceKind.Organisation, ferro.Id), Ct);
-        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, ana.Id, ferro.Id, "One woman.", Ct);
+        var (ana, ferro) = (await Newsroom.SourceAsync("Ana Brel", SourceKind.Person), await Newsroom.SourceAsync("A. Brel", SourceKind.Person));
+        var union = await Newsroom.Sources.RegisterAsync(Newsroom.Checker, new SourceWords("Harbour Union", SourceKind.Organisation, ferro.Id), Ct);
+        await Newsroom.Same.HoldSameAsync(Newsroom.Editor, ana.Id, ferro.Id, "One woman.", Ct);
         var marked = await Desk.MarkAsync(
-            _newsroom.Checker, _file.Article.Id,
+            Newsroom.Checker, _file.Article.Id,
             _file.Find("declared", "8,000").Words() with { Who = "Ana Brel", WhoKind = WhoKind.NamedPerson, Affiliation = "Harbour Union" }, Ct);
 
         var claim = await JoinAsync(marked);
@@ -208,10 +208,10 @@ public sealed class ChainTests : NewsroomTest
     [Fact]
     public async Task What_an_article_adds_of_whom_somebody_belongs_to_is_said_of_all_their_records()
     {
-        var (ana, other) = (await _newsroom.SourceAsync("Ana Brel", SourceKind.Person), await _newsroom.SourceAsync("A. Brel", SourceKind.Person));
-        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, ana.Id, other.Id, "One woman.", Ct);
+        var (ana, other) = (await Newsroom.SourceAsync("Ana Brel", SourceKind.Person), await Newsroom.SourceAsync("A. Brel", SourceKind.Person));
+        await Newsroom.Same.HoldSameAsync(Newsroom.Editor, ana.Id, other.Id, "One woman.", Ct);
         var marked = await Desk.MarkAsync(
-            _newsroom.Checker, _file.Article.Id,
+            Newsroom.Checker, _file.Article.Id,
             _file.Find("declared", "8,000").Words() with { Who = "Ana Brel", WhoKind = WhoKind.NamedPerson, Affiliation = "Harbour Union" }, Ct);
 
         var claim = await JoinAsync(marked);

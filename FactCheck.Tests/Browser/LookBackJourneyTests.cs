@@ -18,7 +18,8 @@ public sealed class LookBackJourneyTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_claim_is_looked_back_on_and_compared_by_keyboard_alone()
     {
-        var page = await chromium.ComeInAsync(_demo, "editor");
+        var (page, thrown) = (await chromium.ComeInAsync(_demo, "editor"), new List<string>());
+        page.PageError += (_, error) => thrown.Add(error);
         var claim = (await _demo.Get<ClaimArchive>().InboxAsync(null, "15,000", ct: Ct))[0].Id;
         await page.OpenAsync($"/newsroom/claims/{claim}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Statements" })).ToBeVisibleAsync();
@@ -63,6 +64,17 @@ public sealed class LookBackJourneyTests(Chromium chromium) : IAsyncLifetime
         await page.ReloadAsync(); // the address says all of it
         await page.ReadyAsync();
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "What changed in who says so" })).ToContainTextAsync("New: Example Trade Weekly reports it");
+        var picture = page.GetByRole(AriaRole.Group, new() { Name = "Picture of what changed; scrolls sideways" });
+        await picture.FocusAsync(); // it has no buttons, and is made larger and put back all the same
+        await page.Keyboard.PressAsync("+");
+        await Expect(picture).ToHaveClassAsync("sideways zoomed");
+        await page.Keyboard.PressAsync("0");
+        await Expect(picture).ToHaveClassAsync("sideways");
+        await page.Keyboard.PressAsync("+");
+        await Expect(picture).ToHaveClassAsync("sideways zoomed");
+        await page.Keyboard.PressAsync("0");
+        await Expect(picture).ToHaveClassAsync("sideways");
+        Assert.Empty(thrown);
         await page.GetByRole(AriaRole.Button, new() { Name = "Back to now" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Statements" })).ToBeVisibleAsync();

@@ -192,6 +192,13 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
           if (root.scrollWidth > root.clientWidth + 1) found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth}`);
           const clipped = e => { for (; e; e = e.parentElement) if (getComputedStyle(e).clipPath !== 'none') return true; return false; };
           const seen = e => !clipped(e) && e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip, [hidden], noscript, option, select, .mud-popover-provider');
+          const inView = (e, { left, right, top, bottom }) => { // what a column has scrolled away lies on nothing
+            for (; e && e !== document.body; e = e.parentElement) if (/auto|scroll/.test(getComputedStyle(e).overflowY)) {
+              const column = e.getBoundingClientRect();
+              [top, bottom] = [Math.max(top, column.top), Math.min(bottom, column.bottom)];
+            }
+            return { left, right, top, bottom, width: right - left, height: bottom - top };
+          };
           const boxes = [];
           for (const e of (document.querySelector('.mud-dialog') ?? document.body).querySelectorAll('*')) { // what lies under a dialog is covered on purpose
             if (!seen(e) || e.closest('svg')) continue;
@@ -201,7 +208,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
             if (style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1) found.push(`cut: ${e.textContent.trim().slice(0, 60)}`);
             for (const n of e.childNodes) if (n.nodeType === 3 && n.textContent.trim()) {
               const range = document.createRange(); range.selectNodeContents(n);
-              for (const r of range.getClientRects()) if (r.width > 1 && r.height > 1) boxes.push({ e, r, t: n.textContent.trim().slice(0, 40) });
+              for (const r of [...range.getClientRects()].map(r => inView(e, r))) if (r.width > 1 && r.height > 1) boxes.push({ e, r, t: n.textContent.trim().slice(0, 40) });
             }
           }
           for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length && j < i + 400; j++) {

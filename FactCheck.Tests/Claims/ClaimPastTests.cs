@@ -73,19 +73,19 @@ public sealed class ClaimPastTests : NewsroomTest
     [Fact]
     public async Task The_stops_are_at_every_change_of_a_source_its_other_records_its_bodies_of_then_and_now_and_a_claimant()
     {
-        var (then, now) = (await _newsroom.SourceAsync("Body of then", SourceKind.Organisation), await _newsroom.SourceAsync("Body of now", SourceKind.Organisation));
+        var (then, now) = (await Newsroom.SourceAsync("Body of then", SourceKind.Organisation), await Newsroom.SourceAsync("Body of now", SourceKind.Organisation));
         var (speaker, twin, claimant) = (await DescribedAsync("Speaker", then.Id), await DescribedAsync("Twin", then.Id), await DescribedAsync("Claimant", null));
-        var claim = await _newsroom.DraftAsync();
-        await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(speaker, Act.Asserts), Ct);
-        await _newsroom.Claims.AddAppearanceAsync(_newsroom.Checker, claim.Id, new AppearanceWords(claimant.Id, null, null, null, null), Ct);
-        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, speaker.Id, twin.Id, "One man.", Ct);
+        var claim = await Newsroom.DraftAsync();
+        await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(speaker, Act.Asserts), Ct);
+        await Newsroom.Claims.AddAppearanceAsync(Newsroom.Checker, claim.Id, new AppearanceWords(claimant.Id, null, null, null, null), Ct);
+        await Newsroom.Same.HoldSameAsync(Newsroom.Editor, speaker.Id, twin.Id, "One man.", Ct);
 
         async Task<int> StopsMoreAsync(Source source, Guid? above)
         {
             var before = (await Past.StopsAsync(claim.Id, Ct)).Count;
-            _newsroom.Clock.Advance(TimeSpan.FromHours(1));
-            var read = (await _newsroom.Sources.FindAsync(source.Id, Ct))!;
-            await _newsroom.Sources.DescribeAsync(_newsroom.Checker, source.Id, read.Revision, new SourceWords(read.Name + ", anew", source.Kind, above), Ct);
+            Newsroom.Clock.Advance(TimeSpan.FromHours(1));
+            var read = (await Newsroom.Sources.FindAsync(source.Id, Ct))!;
+            await Newsroom.Sources.DescribeAsync(Newsroom.Checker, source.Id, read.Revision, new SourceWords(read.Name + ", anew", source.Kind, above), Ct);
             return (await Past.StopsAsync(claim.Id, Ct)).Count - before;
         }
 
@@ -94,17 +94,17 @@ public sealed class ClaimPastTests : NewsroomTest
         Assert.Equal(1, await StopsMoreAsync(now, null));
         Assert.Equal(1, await StopsMoreAsync(then, null)); // what it was while they belonged to it can still be looked back at
         Assert.Equal(1, await StopsMoreAsync(claimant, null));
-        Assert.Equal(0, await StopsMoreAsync(await _newsroom.SourceAsync("Somebody else", SourceKind.Person), null));
+        Assert.Equal(0, await StopsMoreAsync(await Newsroom.SourceAsync("Somebody else", SourceKind.Person), null));
     }
 
-    private Task<Source> DescribedAsync(string name, Guid? above) => _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords(name, SourceKind.Person, above), Ct);
+    private Task<Source> DescribedAsync(string name, Guid? above) => Newsroom.Sources.RegisterAsync(Newsroom.Checker, new SourceWords(name, SourceKind.Person, above), Ct);
 
     [Fact]
     public async Task An_item_is_put_back_as_it_is_read_back()
     {
-        var claim = await _newsroom.InReviewAsync();
-        await _newsroom.PublishAsync(claim.Id);
-        await using var db = await _newsroom.DbAsync();
+        var claim = await Newsroom.InReviewAsync();
+        await Newsroom.PublishAsync(claim.Id);
+        await using var db = await Newsroom.DbAsync();
         foreach (var entry in await db.Ledger.AsNoTracking().Where(entry => entry.Kind == nameof(Statement) || entry.Kind == nameof(Evidence) || entry.Kind == nameof(Source)).ToListAsync(Ct))
         {
             LedgerItem item = entry.Kind switch

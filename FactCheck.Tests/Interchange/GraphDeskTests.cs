@@ -84,17 +84,17 @@ public sealed class GraphDeskTests : NewsroomTest
     [Fact]
     public async Task A_document_without_a_name_is_a_source_of_its_own_that_nobody_names()
     {
-        var memo = await _newsroom.SourceAsync("Memo 7", SourceKind.Document);
+        var memo = await Newsroom.SourceAsync("Memo 7", SourceKind.Document);
         var graph = GraphFile.Read("""
             {"sources": [{"id": "d1", "kind": "document"}, {"id": "d2", "kind": "document", "name": "Memo 7", "named": false}, {"id": "d3", "kind": "document", "name": "Memo 7"}, {"id": "u1", "kind": "unnamed"}],
              "claims": [{"id": "c"}],
              "statements": [{"id": "a", "source": "d1", "claim": "c", "act": "asserts"}, {"id": "b", "source": "d2", "claim": "c", "act": "asserts"}, {"id": "d", "source": "d3", "claim": "c", "act": "asserts"}, {"id": "e", "source": "u1", "claim": "c", "act": "asserts"}]}
             """);
-        var claim = await _newsroom.DraftAsync();
+        var claim = await Newsroom.DraftAsync();
 
-        await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "documents.json", Ct);
+        await Desk.ImportAsync(Newsroom.Checker, claim.Id, graph, "c", "documents.json", Ct);
 
-        var file = await _newsroom.FileAsync(claim.Id);
+        var file = await Newsroom.FileAsync(claim.Id);
         Assert.Equal(
             [("a document without a name", false), ("Memo 7", false), ("Memo 7", true), ("somebody unnamed", false)],
             file.Statements.Select(file.SourceOf).Select(source => (source.Name, source.Named)).Order());
@@ -120,11 +120,11 @@ public sealed class GraphDeskTests : NewsroomTest
             {"sources": [{"id": "a", "kind": "organisation", "name": "Ministry", "affiliation": "b"}, {"id": "b", "kind": "organisation", "name": "Government", "affiliation": "c"}, {"id": "c", "kind": "organisation", "name": "Ministry"}],
              "claims": [{"id": "c"}], "statements": [{"id": "t", "source": "a", "claim": "c", "act": "asserts"}]}
             """);
-        var claim = await _newsroom.DraftAsync();
+        var claim = await Newsroom.DraftAsync();
 
-        await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "circle.json", Ct);
+        await Desk.ImportAsync(Newsroom.Checker, claim.Id, graph, "c", "circle.json", Ct);
 
-        var registry = (await _newsroom.Sources.AllAsync(Ct)).ToDictionary(source => source.Name);
+        var registry = (await Newsroom.Sources.AllAsync(Ct)).ToDictionary(source => source.Name);
         Assert.Equal((null, registry["Ministry"].Id), (registry["Ministry"].AffiliationId, registry["Government"].AffiliationId));
     }
 
@@ -136,11 +136,11 @@ public sealed class GraphDeskTests : NewsroomTest
              "statements": [{"id": "t", "source": "a", "claim": "c", "act": "reports", "held": true}, {"id": "u", "source": "b", "claim": "c", "act": "reports"}],
              "reliances": [{"from": "t", "on": ["u"]}, {"from": "u", "on": ["t"]}]}
             """);
-        var claim = await _newsroom.DraftAsync();
+        var claim = await Newsroom.DraftAsync();
 
-        await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "circle.json", Ct);
+        await Desk.ImportAsync(Newsroom.Checker, claim.Id, graph, "c", "circle.json", Ct);
 
-        var answers = new AttributionGraph(TracedGraph.Of(await _newsroom.FileAsync(claim.Id)).Document).Answer(TracedGraph.ClaimId);
+        var answers = new AttributionGraph(TracedGraph.Of(await Newsroom.FileAsync(claim.Id)).Document).Answer(TracedGraph.ClaimId);
         Assert.Equal(Figures(new AttributionGraph(graph).Answer("c")), Figures(answers));
         Assert.Equal((1, 0), (answers.Circular.Count, answers.Lenient.Count));
     }
@@ -155,12 +155,12 @@ public sealed class GraphDeskTests : NewsroomTest
             Claims = [new GraphClaim("c", ""), new GraphClaim("d", "")],
             Statements = [Said("t", "c"), Said("u", "d"), Said("w", "c") with { Withdrawn = true }],
         };
-        var claim = await _newsroom.DraftAsync();
+        var claim = await Newsroom.DraftAsync();
 
-        await RefusedAsync("“t” (claim “c”) rests on “u” (claim “d”)", _newsroom.Checker, claim.Id, graph with { Reliances = [new GraphReliance { From = "t", On = ["u"] }] }, "c");
-        await RefusedAsync("“t” rests on “w”, which the other desk no longer counts", _newsroom.Checker, claim.Id, graph with { Reliances = [new GraphReliance { From = "t", On = ["w"] }] }, "c");
-        Assert.Empty((await _newsroom.FileAsync(claim.Id)).Statements);
-        Assert.Empty(await _newsroom.Sources.AllAsync(Ct));
+        await RefusedAsync("“t” (claim “c”) rests on “u” (claim “d”)", Newsroom.Checker, claim.Id, graph with { Reliances = [new GraphReliance { From = "t", On = ["u"] }] }, "c");
+        await RefusedAsync("“t” rests on “w”, which the other desk no longer counts", Newsroom.Checker, claim.Id, graph with { Reliances = [new GraphReliance { From = "t", On = ["w"] }] }, "c");
+        Assert.Empty((await Newsroom.FileAsync(claim.Id)).Statements);
+        Assert.Empty(await Newsroom.Sources.AllAsync(Ct));
     }
 
     [Fact]
@@ -182,11 +182,11 @@ public sealed class GraphDeskTests : NewsroomTest
             ],
             Reliances = [.. Enumerable.Range(0, 5_000).Select(i => new GraphReliance { From = $"r{i}", On = [$"t{i}"] })],
         };
-        var claim = await _newsroom.DraftAsync();
+        var claim = await Newsroom.DraftAsync();
 
-        Assert.Equal(10_000, await Desk.ImportAsync(_newsroom.Checker, claim.Id, graph, "c", "many.json", Ct));
+        Assert.Equal(10_000, await Desk.ImportAsync(Newsroom.Checker, claim.Id, graph, "c", "many.json", Ct));
 
-        var file = await _newsroom.FileAsync(claim.Id);
+        var file = await Newsroom.FileAsync(claim.Id);
         Assert.Equal(10_000, file.Statements.Count);
         Assert.Equal(5_000, file.Same.Upwards(file.Statements.First(statement => statement.Act is Act.Asserts).SourceId).Count() - 1);
     }

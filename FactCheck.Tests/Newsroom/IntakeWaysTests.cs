@@ -105,7 +105,7 @@ public sealed class IntakeWaysTests : IntakePageTest
         var page = Render<IntakePage>();
         await TypeAsync(page, "Address", "https://lamp.example/gone");
         await page.Find("form.fetch").SubmitAsync();
-        await Tick(page, "No page came from this address").ChangeAsync(wanted);
+        await Tick(page, "Keep this address with the article").ChangeAsync(wanted);
         await ReadAsync(page, TurbineArticle.Text);
 
         await using var db = await Newsroom.DbAsync();
@@ -120,10 +120,10 @@ public sealed class IntakeWaysTests : IntakePageTest
         await TypeAsync(page, "Address", "https://lamp.example/gone");
         await page.Find("form.fetch").SubmitAsync();
         await TypeAsync(page, "Address", "https://lamp.example/here");
-        Assert.DoesNotContain("No page came from this address", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keep this address with the article", page.Markup, StringComparison.Ordinal);
 
         await TypeAsync(page, "Address", "https://lamp.example/gone");
-        Assert.Contains("No page came from this address", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Keep this address with the article", page.Markup, StringComparison.Ordinal);
         var html = SomePage.With("<link rel=canonical href='https://lamp.example/2023/02/10/harbour'>");
         await page.FindComponent<IntakeForm>().Instance.PagePastedAsync(new Pasted(html));
         Assert.Equal("https://lamp.example/2023/02/10/harbour", Shown(page, "Address").Value);

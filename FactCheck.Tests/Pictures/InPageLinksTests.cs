@@ -30,6 +30,7 @@ public sealed class InPageLinksTests : PageTest
         await Newsroom.Claims.AddEvidenceAsync(Newsroom.Checker, claim.Id, new EvidenceWords("Police statistics", Stance.Refutes, null, "https://example.org/stats", null, null), Ct);
         await Newsroom.Verdicts.WriteAsync(Newsroom.Checker, claim.Id, 0, new VerdictWords(Rating.False, "It fell.", ""), Ct);
         await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, claim.Id, null, null, Ct);
+        await DisposeComponentsAsync();
         SignInAs(Newsroom.Editor);
         GoTo($"/newsroom/review/{claim.Id}");
         AssertTargets(Render<ReviewPage>(parameters => parameters.Add(page => page.Id, claim.Id)), $"/newsroom/review/{claim.Id}");

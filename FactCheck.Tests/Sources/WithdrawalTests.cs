@@ -86,21 +86,21 @@ public sealed class WithdrawalTests : NewsroomTest
     [Fact]
     public async Task A_verdict_that_would_lose_evidence_says_so_side_by_side_and_is_looked_at_again_once_it_is_done()
     {
-        var ministry = await _newsroom.SourceAsync("the ministry", SourceKind.Organisation);
-        var engineer = await _newsroom.Sources.RegisterAsync(_newsroom.Checker, new SourceWords("The Engineer", SourceKind.Person, ministry.Id), Ct);
-        var paper = await _newsroom.SourceAsync("The Paper");
-        var claim = await _newsroom.DraftAsync();
-        await _newsroom.Claims.StartCheckingAsync(_newsroom.Checker, claim.Id, Ct);
+        var ministry = await Newsroom.SourceAsync("the ministry", SourceKind.Organisation);
+        var engineer = await Newsroom.Sources.RegisterAsync(Newsroom.Checker, new SourceWords("The Engineer", SourceKind.Person, ministry.Id), Ct);
+        var paper = await Newsroom.SourceAsync("The Paper");
+        var claim = await Newsroom.DraftAsync();
+        await Newsroom.Claims.StartCheckingAsync(Newsroom.Checker, claim.Id, Ct);
         var log = await EvidenceAsync(claim.Id, "The log", Stance.Refutes, engineer);
         await EvidenceAsync(claim.Id, "A news item", Stance.Refutes, paper, words => words with { Bases = [Reliance.Of(RelianceKind.ReliesOn, log.Id)] });
-        await EvidenceAsync(claim.Id, "A survey", Stance.Refutes, await _newsroom.SourceAsync("Survey", SourceKind.Dataset));
-        await EvidenceAsync(claim.Id, "A speech", Stance.Supports, await _newsroom.SourceAsync("The Minister", SourceKind.Person));
-        await _newsroom.Verdicts.WriteAsync(_newsroom.Checker, claim.Id, 0, new VerdictWords(Rating.False, "It did not.", "See there."), Ct);
-        await _newsroom.Verdicts.SubmitAsync(_newsroom.Checker, claim.Id, null, null, Ct);
-        await _newsroom.PublishAsync(claim.Id);
-        Assert.Equal(0, await _newsroom.Get<LookAgainShelf>().CountAsync(Ct));
+        await EvidenceAsync(claim.Id, "A survey", Stance.Refutes, await Newsroom.SourceAsync("Survey", SourceKind.Dataset));
+        await EvidenceAsync(claim.Id, "A speech", Stance.Supports, await Newsroom.SourceAsync("The Minister", SourceKind.Person));
+        await Newsroom.Verdicts.WriteAsync(Newsroom.Checker, claim.Id, 0, new VerdictWords(Rating.False, "It did not.", "See there."), Ct);
+        await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, claim.Id, null, null, Ct);
+        await Newsroom.PublishAsync(claim.Id);
+        Assert.Equal(0, await Newsroom.Get<LookAgainShelf>().CountAsync(Ct));
 
-        var what = (await _newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!;
+        var what = (await Newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!;
 
         var effect = Assert.Single(what.Effects);
         Assert.Equal((1, 1, 0), (what.Verdicts, what.LosingEvidence, what.WithoutEvidence));
@@ -110,24 +110,24 @@ public sealed class WithdrawalTests : NewsroomTest
         Assert.Equal([false, true], effect.Sides.Select(side => side.LosesOrigins));
         Assert.NotEqual(effect.Sides[1].Before, effect.Sides[1].After);
 
-        await _newsroom.Withdrawals.WithdrawAsync(_newsroom.Editor, ministry.Id, ministry.Revision, "The log is forged.", Ct);
+        await Newsroom.Withdrawals.WithdrawAsync(Newsroom.Editor, ministry.Id, ministry.Revision, "The log is forged.", Ct);
 
-        var waits = Assert.Single(await _newsroom.Get<LookAgainShelf>().WaitingAsync(Ct));
+        var waits = Assert.Single(await Newsroom.Get<LookAgainShelf>().WaitingAsync(Ct));
         Assert.Equal(claim.Id, waits.Id);
         Assert.Contains("the ministry: counts for us: yes → no", waits.Difference.Changes);
-        Assert.Equal(1, EvidenceGraph.Sides(await _newsroom.FileAsync(claim.Id)).Single(side => side.Stance is Stance.Refutes).Answers.Strict.Count); // as foretold
+        Assert.Equal(1, EvidenceGraph.Sides(await Newsroom.FileAsync(claim.Id)).Single(side => side.Stance is Stance.Refutes).Answers.Strict.Count); // as foretold
     }
 
     [Fact]
     public async Task Evidence_that_rests_on_nothing_but_what_is_withdrawn_is_none_that_is_left()
     {
-        var (ministry, paper) = (await _newsroom.SourceAsync("the ministry", SourceKind.Organisation), await _newsroom.SourceAsync("The Paper"));
-        var claim = await _newsroom.DraftAsync();
-        await _newsroom.Claims.StartCheckingAsync(_newsroom.Checker, claim.Id, Ct);
+        var (ministry, paper) = (await Newsroom.SourceAsync("the ministry", SourceKind.Organisation), await Newsroom.SourceAsync("The Paper"));
+        var claim = await Newsroom.DraftAsync();
+        await Newsroom.Claims.StartCheckingAsync(Newsroom.Checker, claim.Id, Ct);
         var log = await EvidenceAsync(claim.Id, "The log", Stance.Refutes, ministry);
         await EvidenceAsync(claim.Id, "A news item", Stance.Refutes, paper, words => words with { Bases = [Reliance.Of(RelianceKind.ReliesOn, log.Id)] });
 
-        Assert.True(Assert.Single((await _newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!.Effects).LosesAllEvidence);
+        Assert.True(Assert.Single((await Newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!.Effects).LosesAllEvidence);
     }
 
     private static CountChange Strict(SideChange side) => side.Counts.Single(count => count.Asked == "origins surely independent");
@@ -135,7 +135,7 @@ public sealed class WithdrawalTests : NewsroomTest
     private Task<Evidence> EvidenceAsync(Guid claim, string title, Stance stance, Source source, Func<EvidenceWords, EvidenceWords>? with = null)
     {
         var words = new EvidenceWords(title, stance, source.Id, null, null, null) { Lineage = Lineage.Own };
-        return _newsroom.Claims.AddEvidenceAsync(_newsroom.Checker, claim, with is null ? words : with(words), Ct);
+        return Newsroom.Claims.AddEvidenceAsync(Newsroom.Checker, claim, with is null ? words : with(words), Ct);
     }
 
     [Fact]

@@ -157,12 +157,12 @@ public sealed class LookAgainTests : NewsroomTest
     [Fact]
     public async Task What_is_learnt_of_another_record_of_a_source_reaches_the_verdicts_of_both()
     {
-        var (iran, tehran) = (await _newsroom.SourceAsync("Iran", SourceKind.Organisation), await _newsroom.SourceAsync("Tehran", SourceKind.Organisation));
-        var claim = await _newsroom.CheckingAsync();
-        await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(tehran, Core.Attribution.Act.Asserts), Ct);
-        await _newsroom.Same.HoldSameAsync(_newsroom.Editor, iran.Id, tehran.Id, "One government.", Ct);
+        var (iran, tehran) = (await Newsroom.SourceAsync("Iran", SourceKind.Organisation), await Newsroom.SourceAsync("Tehran", SourceKind.Organisation));
+        var claim = await Newsroom.CheckingAsync();
+        await Newsroom.Tracing.AddAsync(Newsroom.Checker, claim.Id, TestNewsroom.Says(tehran, Core.Attribution.Act.Asserts), Ct);
+        await Newsroom.Same.HoldSameAsync(Newsroom.Editor, iran.Id, tehran.Id, "One government.", Ct);
         await SubmitAsync(claim.Id);
-        await _newsroom.PublishAsync(claim.Id);
+        await Newsroom.PublishAsync(claim.Id);
         Assert.Equal(0, await Shelf.CountAsync(Ct));
 
         await DescribeAsync(iran.Id, words => words with { Family = "The Group" });
@@ -173,7 +173,7 @@ public sealed class LookAgainTests : NewsroomTest
     [Fact]
     public async Task What_changes_the_rules_and_not_the_evidence_brings_no_verdict_back()
     {
-        await using var db = await _newsroom.DbAsync();
+        await using var db = await Newsroom.DbAsync();
         var kinds = db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(Core.Ledger.LedgerItem)));
 
         // of what belongs to no claim each is one of those that may touch a graph, or said to be none: or else every new kind has all verdicts compared anew
@@ -186,7 +186,7 @@ public sealed class LookAgainTests : NewsroomTest
     {
         foreach (var text in (string[])["One.", "Two.", "Three."])
         {
-            var edition = await _newsroom.PublishedAsync(text);
+            var edition = await Newsroom.PublishedAsync(text);
             await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { Kind = SourceKind.Organisation });
         }
 
