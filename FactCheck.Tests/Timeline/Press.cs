@@ -29,6 +29,7 @@ public sealed class Press : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
     public string Folder { get; }
     public IDbContextFactory<FactCheckDb> Db => _services.GetRequiredService<IDbContextFactory<FactCheckDb>>();
+    public ChangeFeed Changes => _services.GetRequiredService<ChangeFeed>();
     private Journal Journal => _services.GetRequiredService<Journal>();
 
     public static async Task<Press> OpenAsync(string? folder = null, DateTimeOffset? start = null)
