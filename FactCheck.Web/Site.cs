@@ -6,6 +6,7 @@ using FactCheck.Web.Feeds;
 using FactCheck.Web.Newsroom;
 using FactCheck.Web.Pictures;
 using FactCheck.Web.Public;
+using FactCheck.Web.Public.Cache;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 
@@ -50,9 +51,11 @@ public static class Site
         await SqliteStore.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), options.DataFolder);
         await app.MigrateAccountsAsync();
 
+        app.UseMiddleware<HotPages>(); // before anything else is asked
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSentencesForRefusedForms();
+        app.UseRouting();
         app.UseSecurityHeaders();
         app.UseAccounts(options);
         app.UsePublicPages();

@@ -13,7 +13,7 @@ namespace FactCheck.Core.Claims;
 internal static class PastStops
 {
     // comments are no part of what is replayed; an edition and its correction are told by the publication
-    private static readonly string[] s_quiet = [nameof(Comment), nameof(EditionFacet)];
+    private static readonly string[] s_quiet = [nameof(Comment)];
 
     private static readonly string[] s_tellsMost = [nameof(Correction), nameof(Edition), nameof(Statement), nameof(Evidence), nameof(Verdict), nameof(Appearance), nameof(Publication), nameof(Source), nameof(Claim)];
 

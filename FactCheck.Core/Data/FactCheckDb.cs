@@ -1,11 +1,13 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
+using FactCheck.Core.Timeline;
 using FactCheck.Core.Verdicts;
 using FactCheck.Core.Verdicts.Sourcing;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +37,10 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
     public DbSet<HouseRules> HouseRules => Set<HouseRules>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<TimelineCard> TimelineCards => Set<TimelineCard>();
+    public DbSet<Facet> Facets => Set<Facet>();
     public DbSet<EditionFacet> EditionFacets => Set<EditionFacet>();
+    public DbSet<FacetMonth> FacetMonths => Set<FacetMonth>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<OtherReview> OtherReviews => Set<OtherReview>();
     public DbSet<Autosave> Autosaves => Set<Autosave>();
@@ -81,8 +86,13 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
         return [.. items.Select(item => item.Entity.About)];
     }
 
+    /// <summary>Saves what was recorded, and with it what the public lists are read from.</summary>
     internal async Task SaveRecordedAsync(CancellationToken ct)
     {
+        var editions = ChangeTracker.Entries<Edition>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToLookup(entry => entry.State, entry => entry.Entity);
+        var published = ChangeTracker.Entries<Publication>().Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.Id);
+        var touched = published.Concat(editions[EntityState.Modified].Select(edition => edition.ClaimId)).ToHashSet();
+        List<Edition> issued = [.. editions[EntityState.Added]];
         _recorded = true;
         try
         {
@@ -92,6 +102,8 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
         {
             _recorded = false;
         }
+
+        await TimelineShelf.KeepAsync(this, issued, touched, ct);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
+using FactCheck.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,14 +25,35 @@ internal sealed class EditionConfiguration : ItemConfiguration<Edition>
     }
 }
 
+internal sealed class TimelineCardConfiguration : IEntityTypeConfiguration<TimelineCard>
+{
+    public void Configure(EntityTypeBuilder<TimelineCard> card)
+    {
+        card.HasKey(c => c.Position);
+        card.Property(c => c.Position).ValueGeneratedNever();
+        card.HasIndex(c => c.ClaimId);
+        card.HasIndex(c => c.EditionId).IsUnique();
+        card.Ignore(c => c.Chain);
+    }
+}
+
+internal sealed class FacetConfiguration : IEntityTypeConfiguration<Facet>
+{
+    public void Configure(EntityTypeBuilder<Facet> facet)
+    {
+        facet.HasIndex(f => new { f.Kind, f.Slug }).IsUnique();
+        facet.HasIndex(f => new { f.Kind, f.Count });
+    }
+}
+
 internal sealed class EditionFacetConfiguration : IEntityTypeConfiguration<EditionFacet>
 {
-    public void Configure(EntityTypeBuilder<EditionFacet> facet)
-    {
-        facet.HasKey(f => new { f.EditionId, f.Kind, f.Slug });
-        facet.HasIndex(f => new { f.Kind, f.Slug, f.EditionId });
-        facet.HasOne<Edition>().WithMany().HasForeignKey(f => f.EditionId);
-    }
+    public void Configure(EntityTypeBuilder<EditionFacet> facet) => facet.HasKey(f => new { f.FacetId, f.Position });
+}
+
+internal sealed class FacetMonthConfiguration : IEntityTypeConfiguration<FacetMonth>
+{
+    public void Configure(EntityTypeBuilder<FacetMonth> month) => month.HasKey(m => new { m.FacetId, m.Month });
 }
 
 internal sealed class CorrectionConfiguration : ItemConfiguration<Correction>

@@ -69,23 +69,3 @@ public sealed class Edition : LedgerItem
         ValidTo = at;
     }
 }
-
-/// <summary>A value an edition can be found by: a topic's or a source's slug.</summary>
-public sealed class EditionFacet
-{
-    public required Guid EditionId { get; init; }
-    public required string Kind { get; init; }
-    public required string Slug { get; init; }
-
-    /// <summary>As it was called when published.</summary>
-    public required string Name { get; init; }
-
-    public const string Topic = "topic";
-    public const string Source = "source";
-
-    internal static IEnumerable<EditionFacet> Of(Guid edition, EditionDocument document) =>
-    [
-        .. document.Topics.Select(topic => new EditionFacet { EditionId = edition, Kind = Topic, Slug = topic.Slug, Name = topic.Name }),
-        .. document.Sources.Select(source => new EditionFacet { EditionId = edition, Kind = Source, Slug = source.Slug, Name = source.Name }),
-    ];
-}

@@ -54,7 +54,6 @@ public sealed class PublishingDesk(IDbContextFactory<FactCheckDb> dbFactory, Jou
             var number = file.Publication.Issue(change.At);
             var edition = Edition.Issue(claim, verdict, document with { ReviewedBy = change.Actor.Name }, fingerprint, number, before?.FirstPublished, change.At);
             change.Db.Add(edition);
-            change.Db.AddRange(EditionFacet.Of(edition.Id, document));
             if (before is not null)
             {
                 change.Db.Add(Correction.Between(before, edition, verdict.Correction!.Value, verdict.CorrectionNote, change.At));

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FactCheck.Core.Data;
-using FactCheck.Core.Editions;
+using FactCheck.Core.Timeline;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -46,6 +46,8 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
 
     private sealed class Check(FactCheckDb db, LedgerHead? saved)
     {
+        private const long Prime = 1_000_003; // sums of positions stay small, and still tell one from another
+
         private readonly Dictionary<string, (long Sequence, byte[] State)> _latest = [];
         private byte[]? _hashAtSaved;
         private string? _reading;
@@ -162,15 +164,44 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
             return null;
         }
 
-        // What an edition is found by is not on the ledger, because it can be made anew from the edition; so it must be what the edition says.
+        // What lists are read from is not on the ledger, because it can be made anew from the editions; so it must be what they say.
         public async Task<string?> FacetsAsync(CancellationToken ct)
         {
-            var kept = (await db.EditionFacets.AsNoTracking().ToListAsync(ct)).ToLookup(facet => facet.EditionId, facet => (facet.Kind, facet.Slug, facet.Name));
+            var ids = await db.Facets.AsNoTracking().ToDictionaryAsync(facet => (facet.Kind, facet.Slug), facet => facet.Id, ct);
+            var expected = new Dictionary<int, (long Rows, long Standing, long Sum)>();
+            var hidden = (await db.Publications.AsNoTracking().Where(publication => publication.Restricted).Select(publication => publication.Id).ToListAsync(ct)).ToHashSet();
             await foreach (var edition in db.Editions.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
             {
-                if (!EditionFacet.Of(edition.Id, edition.Read()).Select(facet => (facet.Kind, facet.Slug, facet.Name)).ToHashSet().SetEquals(kept[edition.Id]))
+                var card = await db.TimelineCards.AsNoTracking().SingleOrDefaultAsync(c => c.EditionId == edition.Id, ct);
+                var name = $"edition {edition.Number} of “{edition.Headline}”";
+                var stands = edition.ValidTo is null && !hidden.Contains(edition.ClaimId);
+                if (card is null || card.Slug != edition.Slug || card.Headline != edition.Headline || card.Conclusion != edition.Conclusion || card.Rating != edition.Rating || (card.Until is null) != stands)
                 {
-                    return $"What edition {edition.Number} of “{edition.Headline}” is found by is not what it says: its topics or sources were changed behind the ledger's back.";
+                    return $"What the timeline shows of {name} is not what it says: it was changed behind the ledger's back.";
+                }
+
+                var document = edition.Read();
+                foreach (var (kind, slug, _) in EditionFacets.Of(document, document.ReadGraph()))
+                {
+                    if (!ids.TryGetValue((kind, slug), out var id))
+                    {
+                        return $"{name} is no longer found by {kind} “{slug}”: its topics or sources were changed behind the ledger's back.";
+                    }
+
+                    var (rows, standing, sum) = expected.GetValueOrDefault(id);
+                    expected[id] = (rows + 1, standing + (stands ? 1 : 0), sum + (card.Position % Prime));
+                }
+            }
+
+            var kept = await db.EditionFacets.AsNoTracking().GroupBy(facet => facet.FacetId)
+                .Select(facet => new { Id = facet.Key, Rows = facet.LongCount(), Standing = facet.LongCount(f => f.Until == null), Sum = facet.Sum(f => f.Position % Prime) }).ToDictionaryAsync(facet => facet.Id, ct);
+            foreach (var facet in await db.Facets.AsNoTracking().ToListAsync(ct))
+            {
+                var (rows, standing, sum) = expected.GetValueOrDefault(facet.Id);
+                var found = kept.GetValueOrDefault(facet.Id);
+                if (facet.Count != standing || (found?.Rows ?? 0) != rows || (found?.Standing ?? 0) != standing || (found?.Sum ?? 0) != sum)
+                {
+                    return $"What is found by {facet.Kind} “{facet.Slug}” is not what the editions say: their topics or sources were changed behind the ledger's back.";
                 }
             }
 

@@ -23,8 +23,10 @@ public sealed class PublicNews(IDbContextFactory<FactCheckDb> dbFactory)
     public async Task<NewsView> LatestAsync(CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var editions = await PublicTimeline.After(db.Standing(null), null).Take(Most).ToListAsync(ct);
-        var claims = editions.Select(e => e.ClaimId).ToList();
+        var newest = await db.FacetsAsync([], ct) is { } all ? await PublicTimeline.Walk(db.Positions(all, Moment.Now), null).Take(Most).ToListAsync(ct) : [];
+        var cards = await PublicTimeline.CardsAsync(db, newest, ct);
+        var (ids, claims) = (cards.Select(card => card.EditionId).ToList(), cards.Select(card => card.ClaimId).ToList());
+        var editions = await db.Editions.AsNoTracking().Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ValidFrom).ThenByDescending(e => e.Id).ToListAsync(ct);
         var corrections = await db.Corrections.AsNoTracking().Where(c => claims.Contains(c.ClaimId)).ToListAsync(ct);
         var withdrawn = await db.Corrections.AsNoTracking()
             .Where(c => c.Kind == CorrectionKind.Withdrawal && db.Publications.Any(p => p.Id == c.ClaimId && !p.Restricted && p.State == PublicState.Withdrawn))

@@ -1,6 +1,5 @@
-using FactCheck.Core.Attribution;
 using FactCheck.Core.Data;
-using FactCheck.Core.Editions;
+using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Timeline;
@@ -17,59 +16,50 @@ public enum SourceRole
 
 /// <summary>A source in public: what it said, passed on and denied, and what was found.</summary>
 /// <param name="Name">As it was called last.</param>
-/// <param name="Claims">By role, newest first.</param>
-/// <param name="Cut">There are more, older ones than are shown.</param>
-public sealed record PublicSource(string Name, IReadOnlyDictionary<SourceRole, IReadOnlyList<TimelineItem>> Claims, bool Cut);
+/// <param name="Count">Claims that name it in any role.</param>
+/// <param name="Parts">By role, in the order of <see cref="SourceRole"/>.</param>
+public sealed record PublicSource(string Name, int Count, IReadOnlyList<SourcePart> Parts);
+
+/// <param name="Role">What it did.</param>
+/// <param name="Count">With how many claims that stand.</param>
+/// <param name="Found">How often which verdict was found, exactly.</param>
+/// <param name="Newest">The newest of them, at most <see cref="PublicSources.Shown"/>.</param>
+public sealed record SourcePart(SourceRole Role, int Count, IReadOnlyList<(Rating Rating, int Count)> Found, IReadOnlyList<TimelineCard> Newest);
 
 /// <summary>Sources as the public sees them; an unnamed one has no page.</summary>
 public sealed class PublicSources(IDbContextFactory<FactCheckDb> dbFactory)
 {
-    /// <summary>An edition's graph has to be read to know a source's role, so a page reads no more than these.</summary>
-    public const int Most = 300;
+    /// <summary>Claims shown of each role; the rest is a view of the timeline.</summary>
+    public const int Shown = 30;
+
+    private static readonly string[] s_kinds =
+    [
+        FacetKind.Source,
+        .. Enum.GetValues<SourceRole>().Select(FacetKind.Role),
+        .. Enum.GetValues<SourceRole>().SelectMany(role => Enum.GetValues<Rating>().Select(rating => FacetKind.Role(role, rating))),
+    ];
 
     /// <summary>Null when no edition that stands names such a source.</summary>
     public async Task<PublicSource?> FindAsync(string slug, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var editions = await PublicTimeline.After(PublicTimeline.Matching(db, new TimelineFilter { Source = slug }), null).Take(Most + 1).ToListAsync(ct);
-        if (editions.Count == 0)
+        var facets = await db.Facets.AsNoTracking().Where(facet => s_kinds.Contains(facet.Kind) && facet.Slug == slug && facet.Count > 0).ToDictionaryAsync(facet => facet.Kind, ct);
+        if (!facets.TryGetValue(FacetKind.Source, out var source))
         {
             return null;
         }
 
-        var items = await PublicTimeline.ItemsAsync(db, [.. editions.Take(Most)], ct);
-        var name = items[0].Document.Sources.First(source => source.Slug == slug).Name;
-        var byRole = items.SelectMany(item => RolesIn(item.Document, slug).Select(role => (role, item)))
-            .GroupBy(pair => pair.role, pair => pair.item).OrderBy(group => group.Key)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<TimelineItem>)[.. group]);
-        return new PublicSource(name, byRole, editions.Count > Most);
-    }
-
-    internal static IEnumerable<SourceRole> RolesIn(EditionDocument document, string slug)
-    {
-        var graph = document.ReadGraph();
-        var names = document.Sources.Where(source => source.Slug == slug).Select(source => source.Name).ToHashSet();
-        var ids = graph.Sources.Where(source => names.Contains(source.Name)).Select(source => source.Id).ToHashSet();
-        var roles = graph.Statements.Where(statement => ids.Contains(statement.Source)).Select(statement => RoleOf(statement.Act)).OfType<SourceRole>().ToHashSet();
-        if (document.Appearances.Any(appearance => appearance.ClaimantSlug == slug))
+        var parts = new List<SourcePart>();
+        foreach (var role in Enum.GetValues<SourceRole>())
         {
-            roles.Add(SourceRole.Said);
+            if (facets.TryGetValue(FacetKind.Role(role), out var part))
+            {
+                var newest = await PublicTimeline.Walk(db.Positions([part], Moment.Now), null).Take(Shown).ToListAsync(ct);
+                var found = Enum.GetValues<Rating>().Select(rating => (rating, facets.GetValueOrDefault(FacetKind.Role(role, rating))?.Count ?? 0)).Where(pair => pair.Item2 > 0);
+                parts.Add(new SourcePart(role, part.Count, [.. found], await PublicTimeline.CardsAsync(db, newest, ct)));
+            }
         }
 
-        if (document.Evidence.Any(evidence => evidence.SourceSlug == slug))
-        {
-            roles.Add(SourceRole.Evidence);
-        }
-
-        return roles;
+        return new PublicSource(source.Name, source.Count, parts);
     }
-
-    private static SourceRole? RoleOf(Act act) => act switch
-    {
-        Act.Asserts or Act.Confirms or Act.Admits => SourceRole.Said,
-        Act.Reports => SourceRole.PassedOn,
-        Act.Denies or Act.Doubts or Act.Disowns => SourceRole.Denied,
-        Act.DeclinesToComment => SourceRole.Declined,
-        _ => null,
-    };
 }

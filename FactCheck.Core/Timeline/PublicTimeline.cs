@@ -1,128 +1,116 @@
-using System.Globalization;
 using FactCheck.Core.Data;
-using FactCheck.Core.Editions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Timeline;
 
-/// <summary>The public timeline: editions that stand, or stood on a day, newest first.</summary>
-public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory)
+/// <summary>The public timeline: editions that stand, or stood on a day, newest first. A page costs the same wherever it lies.</summary>
+public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, TimeProvider clock)
 {
-    /// <summary>The most topics or sources offered as a filter.</summary>
-    private const int FacetsOffered = 200;
-
-    public async Task<TimelineView> PageAsync(TimelineFilter filter, PageCursor? after = null, CancellationToken ct = default)
+    public async Task<TimelineView> PageAsync(TimelineFilter filter, TimelineCursor? from = null, int size = TimelineView.PageSize, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var matching = Matching(db, filter);
-        var count = await matching.OrderByDescending(e => e.ValidFrom).Take(TimelineView.CountLimit + 1).CountAsync(ct);
-        var editions = await After(matching, after).Take(TimelineView.PageSize + 1).ToListAsync(ct);
-        var page = editions.Take(TimelineView.PageSize).ToList();
-        var items = await ItemsAsync(db, page, ct);
-        var more = editions.Count > page.Count;
+        if (await db.FacetsAsync(filter.Facets, ct) is not { } facets)
+        {
+            return TimelineView.Empty;
+        }
+
+        var matching = Within(db, filter, facets, Moment(filter, from));
+        var positions = await Walk(matching, from).Take(size + 1).ToListAsync(ct);
+        var more = positions.Count > size;
+        var page = positions.Take(size).Order().ToList();
+        var cards = await CardsAsync(db, page, ct);
+        var (count, uncounted) = await CountAsync(db, filter, facets, ct);
+        var pinned = from?.Pinned ?? Math.Max(TimelineCard.PositionOf(clock.GetUtcNow()), page.Count == 0 ? 0 : page[^1]); // of what came in one millisecond, some is moved on
+        if (cards.Count == 0)
+        {
+            return new TimelineView([], count, uncounted, null, null);
+        }
+
+        var backwards = from is { Backwards: true };
         return new TimelineView(
-            items,
+            cards,
             count,
-            more ? new PageCursor(page[^1].ValidFrom, page[^1].Id) : null,
-            more ? DateOnly.FromDateTime(editions[^1].ValidFrom.UtcDateTime) : null);
+            uncounted,
+            more || backwards ? new TimelineCursor(page[0], false, pinned) : null,
+            (backwards ? more : from is not null) ? new TimelineCursor(page[^1], true, pinned) : null);
     }
 
-    /// <summary>The topics or sources of the editions that stand, those with most claims first.</summary>
-    /// <param name="kind"><see cref="EditionFacet.Topic"/> or <see cref="EditionFacet.Source"/>.</param>
-    /// <param name="asOf">As of which day; null: now.</param>
+    /// <summary>How many match: exactly as long as one facet or none is asked for, otherwise up to <see cref="TimelineView.CountLimit"/>.</summary>
+    internal static async Task<(int Count, bool Uncounted)> CountAsync(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, CancellationToken ct)
+    {
+        var simple = filter is { Text: null, From: null, To: null, AsOf: null };
+        if (simple && facets.Count == 1)
+        {
+            return (facets[0].Count, false);
+        }
+
+        var count = await Walk(Within(db, filter, facets, Moment(filter, null)), null).Take(TimelineView.CountLimit + 1).CountAsync(ct);
+        return (Math.Min(count, TimelineView.CountLimit), count > TimelineView.CountLimit);
+    }
+
+    /// <summary>The facets of a kind that standing editions have, those with most claims first, each with its exact count.</summary>
+    /// <param name="kind">One of <see cref="FacetKind"/>.</param>
+    /// <param name="most">How many at most.</param>
     /// <param name="ct">Given up when the reader leaves.</param>
-    public async Task<IReadOnlyList<FacetCount>> FacetsAsync(string kind, DateOnly? asOf = null, CancellationToken ct = default)
+    public async Task<IReadOnlyList<Facet>> FacetsAsync(string kind, int most = 200, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var standing = db.Standing(asOf).Select(e => e.Id);
-        var facets = await db.EditionFacets.Where(f => f.Kind == kind && standing.Contains(f.EditionId))
-            .GroupBy(f => f.Slug).Select(g => new { Slug = g.Key, Name = g.Max(f => f.Name)!, Count = g.Count() })
-            .OrderByDescending(f => f.Count).ThenBy(f => f.Name).Take(FacetsOffered).ToListAsync(ct);
-        return [.. facets.Select(f => new FacetCount(f.Slug, f.Name, f.Count))];
+        return await db.Facets.AsNoTracking().Where(facet => facet.Kind == kind && facet.Count > 0).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name).Take(most).ToListAsync(ct);
     }
 
-    /// <summary>When verdicts were published: all that stand, and those the filter lets through.</summary>
-    public async Task<TimelineDensity?> DensityAsync(TimelineFilter filter, CancellationToken ct = default)
+    /// <summary>A facet by its address, though no edition that stands has it any more; null when none ever had.</summary>
+    public async Task<Facet?> FacetAsync(string kind, string slug, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var all = await DaysAsync(db.Standing(filter.AsOf), ct);
-        return TimelineDensity.Of(all, filter == new TimelineFilter { AsOf = filter.AsOf } ? all : await DaysAsync(Matching(db, filter), ct));
+        return await db.Facets.AsNoTracking().FirstOrDefaultAsync(facet => facet.Kind == kind && facet.Slug == slug, ct);
     }
 
-    /// <summary>Whether anything was ever published.</summary>
+    /// <summary>Whether anything was ever published that may be seen.</summary>
     public async Task<bool> AnyAsync(CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        return await db.Editions.AnyAsync(e => db.Publications.Any(p => p.Id == e.ClaimId && !p.Restricted), ct);
+        return await db.TimelineCards.AnyAsync(card => card.Until == null || card.Until > 0, ct);
     }
 
-    internal static IQueryable<Edition> Matching(FactCheckDb db, TimelineFilter filter)
-    {
-        var editions = db.Standing(filter.AsOf);
-        if (filter.Rating is { } rating)
-        {
-            editions = editions.Where(e => e.Rating == rating);
-        }
+    internal static Moment Moment(TimelineFilter filter, TimelineCursor? from) =>
+        filter.AsOf is { } day ? Timeline.Moment.EndOf(day) : from is null ? Timeline.Moment.Now : new Moment(from.Pinned + 1);
 
+    internal static IQueryable<long> Within(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, Moment moment)
+    {
+        var positions = db.Positions(facets, moment);
         if (filter.From is { } from)
         {
-            var beginning = StandingEditions.BeginningOf(from);
-            editions = editions.Where(e => e.ValidFrom >= beginning);
+            var beginning = TimelineCard.PositionOf(StandingEditions.BeginningOf(from));
+            positions = positions.Where(position => position >= beginning);
         }
 
         if (filter.To is { } to)
         {
-            var end = StandingEditions.EndOf(to);
-            editions = editions.Where(e => e.ValidFrom < end);
+            var end = TimelineCard.PositionOf(StandingEditions.EndOf(to));
+            positions = positions.Where(position => position < end);
         }
 
-        editions = WithFacet(db, editions, EditionFacet.Topic, filter.Topic);
-        editions = WithFacet(db, editions, EditionFacet.Source, filter.Source);
-        return filter.Text is { } text ? Found(db, editions, text) : editions;
+        return filter.Text is { } text ? Found(db, positions, text) : positions;
     }
 
-    internal static IQueryable<Edition> After(IQueryable<Edition> editions, PageCursor? after)
+    internal static async Task<IReadOnlyList<TimelineCard>> CardsAsync(FactCheckDb db, IReadOnlyCollection<long> positions, CancellationToken ct) =>
+        positions.Count == 0 ? [] : await db.TimelineCards.AsNoTracking().Where(card => positions.Contains(card.Position)).OrderByDescending(card => card.Position).ToListAsync(ct);
+
+    internal static IQueryable<long> Walk(IQueryable<long> positions, TimelineCursor? from) => from switch
     {
-        if (after is not null)
-        {
-            // the first condition says nothing new, but lets the index find where to start
-            editions = editions.Where(e => e.ValidFrom <= after.At && (e.ValidFrom < after.At || e.Id.CompareTo(after.Id) < 0));
-        }
+        null => positions.OrderByDescending(position => position),
+        { Backwards: true } => positions.Where(position => position > from.Position).OrderBy(position => position),
+        _ => positions.Where(position => position < from.Position).OrderByDescending(position => position),
+    };
 
-        return editions.OrderByDescending(e => e.ValidFrom).ThenByDescending(e => e.Id);
-    }
-
-    internal static async Task<IReadOnlyList<TimelineItem>> ItemsAsync(FactCheckDb db, IReadOnlyList<Edition> editions, CancellationToken ct)
-    {
-        var claims = editions.Select(e => e.ClaimId).ToList();
-        var states = await db.Publications.AsNoTracking().Where(p => claims.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.State, ct);
-        return [.. editions.Select(e => new TimelineItem
-        {
-            Edition = e,
-            Document = e.Read(),
-            UnderReview = e.ValidTo is null && states[e.ClaimId] is PublicState.UnderReview,
-            WithdrawnSince = states[e.ClaimId] is PublicState.Withdrawn,
-        })];
-    }
-
-    private static async Task<List<(DateOnly Day, int Count)>> DaysAsync(IQueryable<Edition> editions, CancellationToken ct)
-    {
-        // the converter hides the stored text from LINQ; its first ten characters are the day
-        var days = await editions.GroupBy(e => ((string)(object)e.ValidFrom).Substring(0, 10)).Select(g => new { Day = g.Key, Count = g.Count() }).ToListAsync(ct);
-        return [.. days.Select(d => (DateOnly.ParseExact(d.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), d.Count))];
-    }
-
-    private static IQueryable<Edition> WithFacet(FactCheckDb db, IQueryable<Edition> editions, string kind, string? slug) =>
-        slug is null ? editions : editions.Where(e => db.EditionFacets.Any(f => f.Kind == kind && f.Slug == slug && f.EditionId == e.Id));
-
-    private static IQueryable<Edition> Found(FactCheckDb db, IQueryable<Edition> editions, string text)
+    private static IQueryable<long> Found(FactCheckDb db, IQueryable<long> positions, string text)
     {
         if (SearchTerms.Match(text) is not { } match)
         {
-            return editions.Where(e => false);
+            return positions.Where(position => false);
         }
 
-        var found = db.Database.SqlQuery<Guid>($"SELECT EditionId AS Value FROM EditionSearch WHERE EditionSearch MATCH {match}");
-        return editions.Where(e => found.Contains(e.Id));
+        var found = db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM EditionSearch WHERE EditionSearch MATCH {match}");
+        return positions.Where(position => found.Contains(position));
     }
 }

@@ -1,42 +1,57 @@
 namespace FactCheck.Core.Timeline;
 
-/// <summary>How many verdicts were published when: equal spans of days from the first to the last.</summary>
-/// <param name="First">The first day of the first span.</param>
-/// <param name="SpanDays">Days in a span.</param>
-/// <param name="Counts">Of everything that stands, one count a span.</param>
-/// <param name="Matching">Of what the filter lets through, one count a span.</param>
-public sealed record TimelineDensity(DateOnly First, int SpanDays, IReadOnlyList<int> Counts, IReadOnlyList<int> Matching)
+/// <summary>How long a bar of the density strip lasts.</summary>
+public enum DensityUnit
+{
+    Day,
+    Month,
+    Year,
+}
+
+/// <summary>One bar: from a day to a day, with how many verdicts that stand were published then, and how many of them match.</summary>
+public sealed record DensityBar(DateOnly From, DateOnly To, int Count, int Matching);
+
+/// <summary>How many verdicts were published when, from the first to the last.</summary>
+/// <param name="Unit">What a bar stands for; the finest with which no more than <see cref="MostBars"/> are needed.</param>
+/// <param name="Bars">Without gaps, the oldest first.</param>
+/// <param name="CountedSince">Matches are counted from this day on only; null: all are.</param>
+public sealed record TimelineDensity(DensityUnit Unit, IReadOnlyList<DensityBar> Bars, DateOnly? CountedSince = null)
 {
     /// <summary>The most bars that can be told apart.</summary>
-    public const int MostSpans = 80;
+    public const int MostBars = 96;
 
-    private const int FewestDays = 8;
+    /// <summary>The unit for a span of days.</summary>
+    public static DensityUnit UnitFor(DateOnly first, DateOnly last) =>
+        last.DayNumber - first.DayNumber < MostBars ? DensityUnit.Day : FacetMonth.MonthOf(last) - FacetMonth.MonthOf(first) < MostBars * 2 ? DensityUnit.Month : DensityUnit.Year;
 
-    public (DateOnly From, DateOnly To) Span(int index) => (First.AddDays(index * SpanDays), First.AddDays(((index + 1) * SpanDays) - 1));
-
-    /// <summary>Null when verdicts came on a few days only: then there is nothing to see.</summary>
-    public static TimelineDensity? Of(IReadOnlyList<(DateOnly Day, int Count)> all, IReadOnlyList<(DateOnly Day, int Count)> matching)
+    /// <summary>The first day of the bar in which a day lies.</summary>
+    public static DateOnly Begin(DensityUnit unit, DateOnly day) => unit switch
     {
-        if (all.Count < FewestDays)
+        DensityUnit.Day => day,
+        DensityUnit.Month => new DateOnly(day.Year, day.Month, 1),
+        _ => new DateOnly(day.Year, 1, 1),
+    };
+
+    /// <param name="first">The first day to be seen.</param>
+    /// <param name="last">The last day to be seen.</param>
+    /// <param name="all">What stands, by the first day of a day, month or year.</param>
+    /// <param name="matching">What the filter lets through of it, in the same way.</param>
+    /// <param name="countedSince">As of the record.</param>
+    public static TimelineDensity Of(DateOnly first, DateOnly last, IEnumerable<(DateOnly Day, int Count)> all, IEnumerable<(DateOnly Day, int Count)> matching, DateOnly? countedSince = null)
+    {
+        var unit = UnitFor(first, last);
+        var (allBy, matchingBy) = (Sum(all), Sum(matching));
+        var bars = new List<DensityBar>();
+        for (var from = Begin(unit, first); from <= last;)
         {
-            return null;
+            var next = unit switch { DensityUnit.Day => from.AddDays(1), DensityUnit.Month => from.AddMonths(1), _ => from.AddYears(1) };
+            bars.Add(new DensityBar(from, next.AddDays(-1), allBy.GetValueOrDefault(from), matchingBy.GetValueOrDefault(from)));
+            from = next;
         }
 
-        var first = all.Min(day => day.Day);
-        var days = all.Max(day => day.Day).DayNumber - first.DayNumber + 1;
-        var span = (days + MostSpans - 1) / MostSpans;
-        var spans = (days + span - 1) / span;
-        return new TimelineDensity(first, span, Sum(all), Sum(matching));
+        return new TimelineDensity(unit, bars, countedSince);
 
-        int[] Sum(IReadOnlyList<(DateOnly Day, int Count)> counts)
-        {
-            var sums = new int[spans];
-            foreach (var (day, count) in counts.Where(c => c.Day >= first))
-            {
-                sums[Math.Min((day.DayNumber - first.DayNumber) / span, spans - 1)] += count;
-            }
-
-            return sums;
-        }
+        Dictionary<DateOnly, int> Sum(IEnumerable<(DateOnly Day, int Count)> counts) =>
+            counts.GroupBy(count => Begin(unit, count.Day)).ToDictionary(bar => bar.Key, bar => bar.Sum(count => count.Count));
     }
 }

@@ -15,6 +15,18 @@ public sealed record TimelineFilter
     /// <summary>A source's slug.</summary>
     public string? Source { get; init; }
 
+    /// <summary>A story's slug.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>The claim's language, such as "fa".</summary>
+    public string? Language { get; init; }
+
+    /// <summary>"named": somebody named stands at the beginning; "unnamed": nobody named does.</summary>
+    public string? Origins { get; init; }
+
+    /// <summary>Only what somebody contests.</summary>
+    public bool Contested { get; init; }
+
     /// <summary>Published on this day (UTC) or later.</summary>
     public DateOnly? From { get; init; }
 
@@ -23,4 +35,19 @@ public sealed record TimelineFilter
 
     /// <summary>The editions that stood at the end of this day (UTC); null: those that stand now.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>The facets it asks for, each of a <see cref="FacetKind"/> with a slug.</summary>
+    internal IReadOnlyList<(string Kind, string Slug)> Facets =>
+    [
+        .. new (string Kind, string? Slug)[]
+        {
+            (FacetKind.Verdict, Rating?.Slug()),
+            (FacetKind.Topic, Topic),
+            (FacetKind.Source, Source),
+            (FacetKind.Story, Story),
+            (FacetKind.Language, Language),
+            (FacetKind.Origins, Origins),
+            (FacetKind.Contested, Contested ? "yes" : null),
+        }.Where(facet => facet.Slug is not null).Select(facet => (facet.Kind, facet.Slug!)),
+    ];
 }

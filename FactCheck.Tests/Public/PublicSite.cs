@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using FactCheck.Core.Ledger;
 using FactCheck.Tests.Timeline;
 using FactCheck.Web;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ public sealed class PublicSite : IAsyncDisposable
         var press = await Press.OpenAsync();
         var app = await Site.BuildAsync(new SiteOptions(press.Folder, "http://127.0.0.1:0"), services => services.AddSingleton<TimeProvider>(press.Clock));
         await app.StartAsync(Ct);
+        press.Changes.Subscribe(app.Services.GetRequiredService<ChangeFeed>().Announce); // as one program
         return new PublicSite(press, app);
     }
 

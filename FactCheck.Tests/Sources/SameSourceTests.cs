@@ -4,6 +4,7 @@ using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Sources;
+using FactCheck.Core.Timeline;
 using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
@@ -197,7 +198,9 @@ public sealed class SameSourceTests : NewsroomTest
         await Newsroom.Verdicts.SubmitAsync(Newsroom.Checker, claim.Id, null, null, Ct);
         var edition = await Newsroom.PublishAsync(claim.Id);
         await using var db = await Newsroom.DbAsync();
-        return edition.Document + string.Concat((await db.EditionFacets.Where(facet => facet.EditionId == edition.Id).ToListAsync(Ct)).Select(facet => $"{{\"{facet.Slug}\":\"{facet.Name}\"}}"));
+        var position = await db.TimelineCards.Where(card => card.EditionId == edition.Id).Select(card => card.Position).SingleAsync(Ct);
+        var facets = db.Facets.Where(facet => (facet.Kind == FacetKind.Topic || facet.Kind == FacetKind.Source) && db.EditionFacets.Any(of => of.FacetId == facet.Id && of.Position == position));
+        return edition.Document + string.Concat((await facets.ToListAsync(Ct)).Select(facet => $"{{\"{facet.Slug}\":\"{facet.Name}\"}}"));
     }
 
     private async Task<(int, int)> LenientAsync(Guid[] claims) => ((await Newsroom.AnswersAsync(claims[0])).Lenient.Count, (await Newsroom.AnswersAsync(claims[1])).Lenient.Count);

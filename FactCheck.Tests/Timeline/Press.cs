@@ -29,6 +29,7 @@ public sealed class Press : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
     public string Folder { get; }
     public IDbContextFactory<FactCheckDb> Db => _services.GetRequiredService<IDbContextFactory<FactCheckDb>>();
+    public ChangeFeed Changes => _services.GetRequiredService<ChangeFeed>();
     private Journal Journal => _services.GetRequiredService<Journal>();
 
     public static async Task<Press> OpenAsync(string? folder = null, DateTimeOffset? start = null)
@@ -110,11 +111,6 @@ public sealed class Press : IAsyncDisposable
         verdict.Write(new VerdictWords(document.Rating, document.Conclusion, document.Reasoning), _editor);
         var edition = Edition.Issue(claim, verdict, document, document.Fingerprint(), publication.Issue(change.At), before?.FirstPublished, change.At);
         change.Db.Add(edition);
-        change.Db.AddRange(document.Topics.Select(link => Facet(edition, EditionFacet.Topic, link)));
-        change.Db.AddRange(document.Sources.Select(link => Facet(edition, EditionFacet.Source, link)));
         return edition;
     }
-
-    private static EditionFacet Facet(Edition edition, string kind, PublicLink link) =>
-        new() { EditionId = edition.Id, Kind = kind, Slug = link.Slug, Name = link.Name };
 }

@@ -90,9 +90,9 @@ public sealed class PublicClaimsTests : IAsyncLifetime
         await _press.PublishAsync(SomeEdition.Drones());
         var sources = new PublicSources(_press.Db);
 
-        Assert.Equal([SourceRole.PassedOn], (await sources.FindAsync("entekhab", Ct))!.Claims.Keys);
-        Assert.Equal([SourceRole.Denied], (await sources.FindAsync("chinese-officials", Ct))!.Claims.Keys);
-        Assert.Equal([SourceRole.Evidence], (await sources.FindAsync("customs-yearbook", Ct))!.Claims.Keys);
+        Assert.Equal([SourceRole.PassedOn], (await sources.FindAsync("entekhab", Ct))!.Parts.Select(part => part.Role));
+        Assert.Equal([SourceRole.Denied], (await sources.FindAsync("chinese-officials", Ct))!.Parts.Select(part => part.Role));
+        Assert.Equal([SourceRole.Evidence], (await sources.FindAsync("customs-yearbook", Ct))!.Parts.Select(part => part.Role));
         Assert.Null(await sources.FindAsync("senior-official-intelligence-ministry", Ct));
     }
 }

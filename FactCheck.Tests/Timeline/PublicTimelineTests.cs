@@ -1,6 +1,9 @@
+using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
+using FactCheck.Core.Ledger;
 using FactCheck.Core.Timeline;
 using FactCheck.Core.Verdicts;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Timeline;
 
@@ -9,7 +12,7 @@ public sealed class PublicTimelineTests : IAsyncLifetime
     private Press _press = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-    private PublicTimeline Timeline => new(_press.Db);
+    private PublicTimeline Timeline => new(_press.Db, _press.Clock);
 
     public async ValueTask InitializeAsync() => _press = await Press.OpenAsync();
 
@@ -23,15 +26,15 @@ public sealed class PublicTimelineTests : IAsyncLifetime
             await _press.PublishAsync(SomeEdition.Of($"Claim number {i}"));
         }
 
-        var seen = new List<TimelineItem>();
-        PageCursor? after = null;
+        var seen = new List<TimelineCard>();
+        TimelineCursor? after = null;
         var pages = 0;
         do
         {
-            var page = await Timeline.PageAsync(new TimelineFilter(), after, Ct);
+            var page = await Timeline.PageAsync(new TimelineFilter(), after, ct: Ct);
             Assert.Equal(65, page.Count);
             seen.AddRange(page.Items);
-            after = PageCursor.Parse(page.Next?.ToString());
+            after = TimelineCursor.Parse(page.Earlier?.ToString());
             pages++;
         }
         while (after is not null);
@@ -39,6 +42,66 @@ public sealed class PublicTimelineTests : IAsyncLifetime
         Assert.Equal(3, pages);
         Assert.Equal(65, seen.Select(item => item.Slug).Distinct().Count());
         Assert.Equal(65, seen.Count);
+    }
+
+    [Fact]
+    public async Task Pages_lead_back_the_way_they_came_and_what_is_published_meanwhile_moves_none()
+    {
+        for (var i = 0; i < 70; i++)
+        {
+            await _press.PublishAsync(SomeEdition.Of($"Claim number {i}"));
+            _press.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var first = await Timeline.PageAsync(new TimelineFilter(), ct: Ct);
+        _press.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _press.PublishAsync(SomeEdition.Of("Published meanwhile"));
+        await _press.CorrectAsync(SomeEdition.Of("Claim number 20").Corrected(Rating.True, CorrectionKind.Correction, "It was so."));
+        var second = await Timeline.PageAsync(new TimelineFilter(), first.Earlier, ct: Ct);
+        var third = await Timeline.PageAsync(new TimelineFilter(), second.Earlier, ct: Ct);
+        var back = await Timeline.PageAsync(new TimelineFilter(), third.Later, ct: Ct);
+        var begin = await Timeline.PageAsync(new TimelineFilter(), back.Later, ct: Ct);
+
+        Assert.Null(first.Later);
+        Assert.Null(third.Earlier);
+        Assert.Equal(70, first.Items.Concat(second.Items).Concat(third.Items).Select(item => item.Slug).Distinct().Count());
+        Assert.Equal(second.Items.Select(item => item.Slug), back.Items.Select(item => item.Slug));
+        Assert.Equal(first.Items.Select(item => item.Slug), begin.Items.Select(item => item.Slug));
+        Assert.Null(begin.Later);
+        Assert.Equal("published-meanwhile", (await Timeline.PageAsync(new TimelineFilter(), ct: Ct)).Items[1].Slug);
+    }
+
+    [Fact]
+    public async Task Every_facet_counts_exactly_what_stands_through_corrections_withdrawals_and_restrictions()
+    {
+        var drones = SomeEdition.Drones();
+        await _press.PublishAsync(drones);
+        await _press.PublishAsync(SomeEdition.Of("Health costs doubled").About("Health").Naming("Entekhab"));
+        Assert.Equal((2, 1, 1), await CountsAsync());
+        Assert.Equal([Rating.Unproven], await RatingsOfAsync(new TimelineFilter { Origins = "unnamed", Contested = true, Language = "en" }));
+
+        _press.Clock.Advance(TimeSpan.FromDays(1));
+        await _press.CorrectAsync(drones.Corrected(Rating.False, CorrectionKind.Correction, "We misread a table."));
+        Assert.Equal((2, 0, 1), await CountsAsync());
+
+        await _press.RestrictAsync(drones.Slug);
+        Assert.Equal((1, 0, 0), await CountsAsync());
+        Assert.Null((await new LedgerVerifier(_press.Db).VerifyAsync(ct: Ct)).Problem);
+    }
+
+    [Fact]
+    public async Task Lists_of_a_store_from_an_older_program_are_made_anew_when_it_is_opened()
+    {
+        await _press.PublishAsync(SomeEdition.Drones());
+        await using (var db = await _press.Db.CreateDbContextAsync(Ct))
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 0; UPDATE TimelineCards SET Headline = 'older'; DELETE FROM EditionFacets;", Ct);
+        }
+
+        await SqliteStore.MigrateAsync(_press.Db, _press.Folder, Ct);
+
+        Assert.Equal([SomeEdition.Drones().Headline], await HeadlinesAsync(new TimelineFilter { Source = "entekhab", Text = "drones" }));
+        Assert.Null((await new LedgerVerifier(_press.Db).VerifyAsync(ct: Ct)).Problem);
     }
 
     [Fact]
@@ -82,7 +145,7 @@ public sealed class PublicTimelineTests : IAsyncLifetime
 
         Assert.Empty(await RatingsAsync(null));
         Assert.Empty(await RatingsAsync(new DateOnly(2023, 2, 14)));
-        var past = await Timeline.PageAsync(new TimelineFilter { AsOf = new DateOnly(2023, 2, 13) }, null, Ct);
+        var past = await Timeline.PageAsync(new TimelineFilter { AsOf = new DateOnly(2023, 2, 13) }, ct: Ct);
         Assert.True(Assert.Single(past.Items).WithdrawnSince);
     }
 
@@ -98,7 +161,7 @@ public sealed class PublicTimelineTests : IAsyncLifetime
         Assert.Empty(await RatingsAsync(null));
         Assert.Empty(await RatingsAsync(new DateOnly(2023, 2, 12)));
         Assert.Empty(await HeadlinesAsync(new TimelineFilter { Text = "drones" }));
-        Assert.Empty(await Timeline.FacetsAsync(EditionFacet.Source, null, Ct));
+        Assert.Empty(await Timeline.FacetsAsync(FacetKind.Source, ct: Ct));
         Assert.Null(await new PublicClaims(_press.Db).FindAsync(document.Slug, null, Ct));
         Assert.Null(await new PublicClaims(_press.Db).FindAsync(document.Slug, new DateOnly(2023, 2, 12), Ct));
         Assert.Null(await new PublicSources(_press.Db).FindAsync("entekhab", Ct));
@@ -141,12 +204,21 @@ public sealed class PublicTimelineTests : IAsyncLifetime
     {
         await _press.PublishAsync(SomeEdition.Drones());
 
-        Assert.True((await Timeline.PageAsync(new TimelineFilter { Text = typed }, null, Ct)).Count <= 1);
+        Assert.True((await Timeline.PageAsync(new TimelineFilter { Text = typed }, ct: Ct)).Count <= 1);
     }
 
+    private async Task<(int Entekhab, int Unproven, int Contested)> CountsAsync()
+    {
+        return (await CountAsync(FacetKind.Source, "entekhab"), await CountAsync(FacetKind.Verdict, "unproven"), await CountAsync(FacetKind.Contested, "yes"));
+
+        async Task<int> CountAsync(string kind, string slug) => (await Timeline.FacetAsync(kind, slug, Ct))?.Count ?? 0;
+    }
+
+    private async Task<List<Rating>> RatingsOfAsync(TimelineFilter filter) => [.. (await Timeline.PageAsync(filter, ct: Ct)).Items.Select(item => item.Rating)];
+
     private async Task<List<string>> HeadlinesAsync(TimelineFilter filter) =>
-        [.. (await Timeline.PageAsync(filter, null, Ct)).Items.Select(item => item.Edition.Headline)];
+        [.. (await Timeline.PageAsync(filter, ct: Ct)).Items.Select(item => item.Headline)];
 
     private async Task<List<Rating>> RatingsAsync(DateOnly? asOf) =>
-        [.. (await Timeline.PageAsync(new TimelineFilter { AsOf = asOf }, null, Ct)).Items.Select(item => item.Rating)];
+        [.. (await Timeline.PageAsync(new TimelineFilter { AsOf = asOf }, ct: Ct)).Items.Select(item => item.Rating)];
 }

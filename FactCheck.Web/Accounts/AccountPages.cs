@@ -12,6 +12,9 @@ namespace FactCheck.Web.Accounts;
 /// <summary>Sign-in, invitations and who may come in: ASP.NET Core Identity with cookies.</summary>
 public static class AccountPages
 {
+    /// <summary>Whoever sends a cookie whose name begins so is signed in, or was.</summary>
+    public const string Cookie = "factcheck";
+
     public static readonly string AdministratorRole = Role.Administrator.ToString();
 
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder, SiteOptions options)
@@ -21,7 +24,7 @@ public static class AccountPages
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "factcheck";
+            cookie.Cookie.Name = Cookie;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);

@@ -28,7 +28,7 @@ public sealed class TimelineAddress
             _problems.Add("The first day lies after the last one, so nothing can match. Exchange them.");
         }
 
-        After = PageCursor.Parse(Given(query.After));
+        After = TimelineCursor.Parse(Given(query.After));
         if (Given(query.After) is not null && After is null)
         {
             _problems.Add("The link to this page was cut or altered, so this is the newest page.");
@@ -36,7 +36,7 @@ public sealed class TimelineAddress
     }
 
     public TimelineFilter Filter { get; }
-    public PageCursor? After { get; }
+    public TimelineCursor? After { get; }
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>The filters that are on, each with the address without it.</summary>
@@ -56,7 +56,7 @@ public sealed class TimelineAddress
         return [.. all.Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!, Link(pair.Item2)))];
     }
 
-    public static string Link(TimelineFilter filter, PageCursor? after = null)
+    public static string Link(TimelineFilter filter, TimelineCursor? after = null)
     {
         var query = QueryString.Create(new Dictionary<string, string?>
         {

@@ -1,15 +1,14 @@
 using System.Globalization;
-using FactCheck.Core.Editions;
 using FactCheck.Core.Timeline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Public;
 
-public sealed partial class TimelinePage(PublicTimeline timeline, TimeProvider clock, IOptions<PublicFace> face)
+public sealed partial class TimelinePage(PublicTimeline timeline, PublicDensity densities, TimeProvider clock, IOptions<PublicFace> face)
 {
-    private IReadOnlyList<FacetCount> _topics = [];
-    private IReadOnlyList<FacetCount> _sources = [];
+    private IReadOnlyList<Facet> _topics = [];
+    private IReadOnlyList<Facet> _sources = [];
     private TimelineDensity? _density;
     private bool _anything = true;
     private DateOnly _today;
@@ -40,7 +39,7 @@ public sealed partial class TimelinePage(PublicTimeline timeline, TimeProvider c
 
     private IOptions<PublicFace> Face => face;
     private TimelineAddress Address { get; set; } = new(new TimelineQuery(null, null, null, null, null, null, null, null), default);
-    private TimelineView View { get; set; } = new([], 0, null, null);
+    private TimelineView View { get; set; } = TimelineView.Empty;
     private IReadOnlyList<(string Words, string Without)> Active { get; set; } = [];
     private bool Filtered => Active.Count > 0 || Address.After is not null;
     private string Here => TimelineAddress.Link(Address.Filter, Address.After);
@@ -60,20 +59,18 @@ public sealed partial class TimelinePage(PublicTimeline timeline, TimeProvider c
         }
     }
 
-    private string NextDay => View.NextDay is { } day ? $"{day.Weekday()} {day.InFull()}" : "";
-
     protected override async Task OnInitializedAsync()
     {
         _today = clock.GetUtcNow().Day();
         Address = new TimelineAddress(new TimelineQuery(Q, Verdict, Topic, Source, From, To, AsOf, After), _today);
         View = await timeline.PageAsync(Address.Filter, Address.After);
-        _topics = await timeline.FacetsAsync(EditionFacet.Topic, Address.Filter.AsOf);
-        _sources = await timeline.FacetsAsync(EditionFacet.Source, Address.Filter.AsOf);
-        _density = await timeline.DensityAsync(Address.Filter);
+        _topics = await timeline.FacetsAsync(FacetKind.Topic);
+        _sources = await timeline.FacetsAsync(FacetKind.Source);
+        _density = await densities.OfAsync(Address.Filter);
         Active = Address.Active(slug => NameIn(_topics, slug), slug => NameIn(_sources, slug));
         _anything = View.Items.Count > 0 || await timeline.AnyAsync();
     }
 
-    private static string NameIn(IReadOnlyList<FacetCount> facets, string slug) =>
+    private static string NameIn(IReadOnlyList<Facet> facets, string slug) =>
         facets.FirstOrDefault(facet => facet.Slug == slug)?.Name ?? slug;
 }

@@ -6,8 +6,8 @@ namespace FactCheck.Web.Public;
 
 public sealed partial class TopicPage(PublicTimeline timeline, NavigationManager navigation, IOptions<PublicFace> face)
 {
-    private TimelineView _view = new([], 0, null, null);
-    private PageCursor? _cursor;
+    private TimelineView _view = TimelineView.Empty;
+    private TimelineCursor? _cursor;
     private string? _name;
 
     [Parameter]
@@ -21,14 +21,13 @@ public sealed partial class TopicPage(PublicTimeline timeline, NavigationManager
 
     protected override async Task OnInitializedAsync()
     {
-        _cursor = PageCursor.Parse(After);
+        _cursor = TimelineCursor.Parse(After);
         _view = await timeline.PageAsync(new TimelineFilter { Topic = Slug }, _cursor);
+        _name = (await timeline.FacetAsync(FacetKind.Topic, Slug))?.Name;
         if (_view.Items.Count == 0)
         {
+            _name = null;
             navigation.NotFound();
-            return;
         }
-
-        _name = _view.Items[0].Document.Topics.First(topic => topic.Slug == Slug).Name;
     }
 }

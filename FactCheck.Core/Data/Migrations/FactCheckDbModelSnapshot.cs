@@ -685,28 +685,6 @@ namespace FactCheck.Core.Data.Migrations
                     b.ToTable("Editions");
                 });
 
-            modelBuilder.Entity("FactCheck.Core.Editions.EditionFacet", b =>
-                {
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slug")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EditionId", "Kind", "Slug");
-
-                    b.HasIndex("Kind", "Slug", "EditionId");
-
-                    b.ToTable("EditionFacets");
-                });
-
             modelBuilder.Entity("FactCheck.Core.Editions.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -957,6 +935,136 @@ namespace FactCheck.Core.Data.Migrations
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Timeline.EditionFacet", b =>
+                {
+                    b.Property<int>("FacetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FacetId", "Position");
+
+                    b.ToTable("EditionFacets");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Timeline.Facet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Count");
+
+                    b.HasIndex("Kind", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("Facets");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Timeline.FacetMonth", b =>
+                {
+                    b.Property<int>("FacetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FacetId", "Month");
+
+                    b.ToTable("FacetMonths");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Timeline.TimelineCard", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChainJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Denied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SaidFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SaidLast")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique();
+
+                    b.ToTable("TimelineCards");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Verdicts.Sourcing.HouseRules", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1186,15 +1294,6 @@ namespace FactCheck.Core.Data.Migrations
                     b.HasOne("FactCheck.Core.Claims.Claim", null)
                         .WithMany()
                         .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FactCheck.Core.Editions.EditionFacet", b =>
-                {
-                    b.HasOne("FactCheck.Core.Editions.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -45,6 +45,19 @@ internal static class SqliteRules
         BEGIN SELECT RAISE(ABORT, 'An edition never changes; only its end is set, once.'); END;
         """;
 
+    /// <summary>
+    /// Walks along a facet are the public's most frequent question, so its rows lie in their order and nothing else (WITHOUT ROWID). The words of search
+    /// are kept without the texts, under the positions of the cards.
+    /// </summary>
+    public const string ShelfUp = """
+        CREATE TABLE EditionFacets (FacetId INTEGER NOT NULL, Position INTEGER NOT NULL, Until INTEGER NULL, PRIMARY KEY (FacetId, Position)) WITHOUT ROWID;
+        CREATE TABLE FacetMonths (FacetId INTEGER NOT NULL, Month INTEGER NOT NULL, Count INTEGER NOT NULL, PRIMARY KEY (FacetId, Month)) WITHOUT ROWID;
+        DROP TRIGGER Editions_search;
+        DROP TABLE EditionSearch;
+        CREATE VIRTUAL TABLE EditionSearch USING fts5(
+            Headline, ClaimText, Conclusion, SearchText, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+        """;
+
     public const string Down = """
         DROP TRIGGER Editions_search;
         DROP TABLE EditionSearch;

@@ -29,6 +29,7 @@ public static class SqliteStore
             await using var db = await dbFactory.CreateDbContextAsync(ct);
             await ReleaseDeadLockAsync(db, ct);
             await db.Database.MigrateAsync(ct);
+            await TimelineShelf.RenewAsync(db, ct);
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,15 @@
+namespace FactCheck.Core.Timeline;
+
+/// <summary>A page of the timeline.</summary>
+/// <param name="Items">Newest first.</param>
+/// <param name="Count">How many match in all: exact up to <see cref="CountLimit"/>, and beyond it where one facet or none is asked for.</param>
+/// <param name="Uncounted">There are more than <see cref="Count"/>.</param>
+/// <param name="Earlier">Where the next page starts; null on the last.</param>
+/// <param name="Later">Where the page before ends; null on the first.</param>
+public sealed record TimelineView(IReadOnlyList<TimelineCard> Items, int Count, bool Uncounted, TimelineCursor? Earlier, TimelineCursor? Later)
+{
+    public const int PageSize = 30;
+    public const int CountLimit = 10_000;
+
+    public static TimelineView Empty { get; } = new([], 0, false, null, null);
+}
