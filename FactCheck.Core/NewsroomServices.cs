@@ -29,6 +29,7 @@ public static class NewsroomServices
             .AddSingleton<ChangeFeed>()
             .AddSingleton<Journal>()
             .AddSingleton<LedgerVerifier>()
+            .AddSingleton<LedgerCheckpoints>()
             .AddSingleton<PeopleDesk>()
             .AddSingleton<SourceDesk>()
             .AddSingleton<SameSourceDesk>()

@@ -22,8 +22,8 @@ public sealed record Publisher(string Name, string BaseUrl, string? License = nu
 /// <summary>An edition as ClaimReview (schema.org), the interchange format of fact-checks. The same in page, feed and export.</summary>
 public static class ClaimReview
 {
-    // letters of every script stay readable; < > & ' " are escaped, so that the text can stand inside a script element
-    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>Letters of every script stay readable; angle brackets, ampersands and quotes are escaped, so that the text can stand inside a script element.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The edition shown of a claim, as one JSON object.</summary>
     public static string Of(PublicClaim claim, EditionDocument document, Publisher publisher)

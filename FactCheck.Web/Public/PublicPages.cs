@@ -1,4 +1,5 @@
 using FactCheck.Core.Timeline;
+using FactCheck.Web.Feeds;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,9 @@ public static class PublicPages
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddOptions<PublicFace>().BindConfiguration(nameof(PublicFace));
-        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>();
+        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>()
+            .AddSingleton<PublicFacets>().AddSingleton<PublicReviews>().AddSingleton<PublicSitemap>();
+        builder.Services.AddApiDescription().AddRateLimits();
         builder.Services.AddAntiforgery();
         var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
         builder.Services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(services =>
