@@ -31,8 +31,9 @@ public static class PageSecurity
             csp.AddFrameAncestors().From("*"); // the only pages that may stand in somebody else's
         });
         embeds.Remove("X-Frame-Options");
+        embeds.AddCrossOriginResourcePolicy(from => from.CrossOrigin()); // in a sandboxed frame even our own stylesheet comes from elsewhere
         services.AddSecurityHeaderPolicies().SetPolicySelector(context =>
-            context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EmbeddedAttribute>() is not null ? embeds : context.HttpContext.IsPublicPage() ? publicPages : newsroom);
+            context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EmbeddedAttribute>() is not null || context.HttpContext.Request.Path == EmbedRoutes.Style ? embeds : context.HttpContext.IsPublicPage() ? publicPages : newsroom);
         return services;
 
         static void Shared(CspBuilder csp)

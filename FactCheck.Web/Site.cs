@@ -58,7 +58,6 @@ public static class Site
         app.UseSecurityHeaders();
         app.UseAccounts(options);
         app.UsePublicPages();
-        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();

@@ -48,7 +48,7 @@ public sealed class PublicSitemap(IDbContextFactory<FactCheckDb> dbFactory)
                     Sum = g.Sum(f => f.Until == null ? f.Position : 0),
                     Newest = g.Max(f => f.Until == null ? f.Position : f.Until),
                 })
-                .FirstOrDefaultAsync(ct);
+                .SingleOrDefaultAsync(ct);
             if (part is null)
             {
                 return [.. parts.Where(known => known.Standing > 0)];

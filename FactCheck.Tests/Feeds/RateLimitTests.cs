@@ -35,6 +35,22 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task Tries_to_sign_in_stay_limited_and_are_refused_in_their_own_words()
+    {
+        await using var site = await RunningSite.StartAsync();
+        using var client = site.Client();
+        for (var i = 0; i < 30; i++)
+        {
+            using var tried = await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), null, Ct);
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, tried.StatusCode);
+        }
+
+        using var refused = await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), null, Ct);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.StartsWith("Too many tries from your address.", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task This_very_machine_is_not_limited_unless_it_is_said()
     {
         await using var site = await RunningSite.StartAsync(services => services.Configure<RateLimits>(limits => limits.Api = 1));

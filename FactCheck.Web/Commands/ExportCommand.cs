@@ -76,7 +76,11 @@ internal static class ExportCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            File.Delete(part);
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
+
             throw new EditorialRuleException($"{file} cannot be written: {problem.Message.TrimEnd('.')}. Choose another place, or make room.");
         }
     }

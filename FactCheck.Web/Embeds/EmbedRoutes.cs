@@ -15,6 +15,9 @@ namespace FactCheck.Web.Embeds;
 /// <summary>A claim on somebody else's page: a small page for a frame, and oEmbed (oembed.com) that tells how to put it there.</summary>
 internal static class EmbedRoutes
 {
+    /// <summary>All that the frame's page loads.</summary>
+    public const string Style = "/css/embed.css";
+
     private const string Found = "/oembed";
     private const string Embeds = "/embed/claims/";
     private const int Widest = 640;

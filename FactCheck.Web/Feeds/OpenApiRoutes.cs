@@ -72,6 +72,7 @@ public static class OpenApiRoutes
 
         foreach (var parameter in parameters)
         {
+            _ = operation.Parameters.FirstOrDefault(known => known.Name == parameter.Name) is { } bare && operation.Parameters.Remove(bare);
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = parameter.Name,

@@ -35,12 +35,13 @@ public static class RateLimiting
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddOptions<RateLimits>().BindConfiguration(nameof(RateLimits));
-        services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits>>((limiter, limits) =>
+        services.AddOptions<RateLimiterOptions>().PostConfigure<IOptions<RateLimits>>((limiter, limits) =>
         {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, ct) => RefuseAsync(rejected.HttpContext, rejected.Lease, ct);
+            // the limit on tries to sign in stays, with its own words
+            var (signIn, refuseSignIn) = (limiter.GlobalLimiter!, limiter.OnRejected!);
+            limiter.OnRejected = (rejected, ct) => KindOf(rejected.HttpContext) is Kind.None ? refuseSignIn(rejected, ct) : RefuseAsync(rejected.HttpContext, rejected.Lease, ct);
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                signIn,
                 PartitionedRateLimiter.Create<HttpContext, (Kind, int)>(context => ByAddress(context, limits.Value)),
                 PartitionedRateLimiter.Create<HttpContext, bool>(context => KindOf(context) is Kind.Export && limits.Value.ExportsAtOnce > 0
                     ? RateLimitPartition.GetConcurrencyLimiter(true, _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Value.ExportsAtOnce })

@@ -24,12 +24,23 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
 
     public async Task<int> WriteAsync(Stream output, Action<int>? done, CancellationToken ct)
     {
-        var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct);
-        await using var closing = zip;
+        await using var waiting = new WaitingStream(output);
+        var count = 0;
+        await using (var zip = await ZipArchive.CreateAsync(waiting, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, ct))
+        {
+            count = await PartsAsync(zip, waiting, done, ct);
+        }
+
+        await waiting.FlushAsync(ct);
+        return count;
+    }
+
+    private async Task<int> PartsAsync(ZipArchive zip, WaitingStream waiting, Action<int>? done, CancellationToken ct)
+    {
         await JsonAsync(zip, "manifest.json", ManifestAsync, ct);
         await TextAsync(zip, "README.txt", Readme(), ct);
         await using var tables = new SpooledTables();
-        var count = await LinesAsync(zip, tables, done, ct);
+        var count = await LinesAsync(zip, waiting, tables, done, ct);
         foreach (var (name, table) in tables.All)
         {
             await using var entry = await Entry(zip, $"tables/{name}.csv").OpenAsync(ct);
@@ -40,7 +51,7 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
         return count;
     }
 
-    private async Task<int> LinesAsync(ZipArchive zip, SpooledTables tables, Action<int>? done, CancellationToken ct)
+    private async Task<int> LinesAsync(ZipArchive zip, WaitingStream waiting, SpooledTables tables, Action<int>? done, CancellationToken ct)
     {
         await using var entry = await Entry(zip, "claims.jsonl").OpenAsync(ct);
         using var lines = new MemoryStream();
@@ -68,6 +79,7 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
         async Task SendAsync()
         {
             await entry.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length), ct);
+            await waiting.FlushAsync(ct);
             lines.SetLength(0);
         }
     }

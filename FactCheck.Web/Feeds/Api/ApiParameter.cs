@@ -13,5 +13,5 @@ internal sealed record ApiParameter(string Name, string About, string Example, s
 
     public static ApiParameter Limit(int usual) => new("limit", $"How many at once, at most {ApiQuery.MostItems}; {usual} if not said.", "10", "integer");
 
-    public static ApiParameter After(string what) => new("after", $"Where a page begins: taken from the links of the page before, never made up. {what}", "", "string");
+    public static ApiParameter After(string what) => new("after", $"Where a page begins: taken from the links of the page before, never made up. {what}".TrimEnd(), "", "string");
 }
