@@ -86,7 +86,7 @@ internal static class EmbedRoutes
 
         var badge = query.Choice("badge", ["0", "1"]) is "1";
         var wanted = Pixels(query, "maxwidth") ?? Widest;
-        var (width, height) = (Math.Clamp(wanted, Math.Min(Narrowest, wanted), Widest), Math.Min(Pixels(query, "maxheight") ?? int.MaxValue, badge ? 72 : wanted < 420 ? 380 : 280));
+        var (width, height) = (Math.Clamp(wanted, Math.Min(Narrowest, wanted), Widest), Math.Min(Pixels(query, "maxheight") ?? int.MaxValue, badge ? wanted < 420 ? 130 : 96 : wanted < 420 ? 380 : 280));
         var embed = OEmbed.Of(claim, publisher, Address(publisher, slug, query.Choice("theme", ["light", "dark", "auto"]), badge), width, height);
         return format is "json" ? MachineAnswer.Json(context, embed) : MachineAnswer.Bytes(context, Encoding.UTF8.GetBytes(embed.Xml()), "text/xml; charset=utf-8");
     }

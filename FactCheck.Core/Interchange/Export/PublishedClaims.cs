@@ -31,21 +31,22 @@ public sealed class PublishedClaims(IDbContextFactory<FactCheckDb> dbFactory)
     /// <summary>All that are public; none that is restricted.</summary>
     public async IAsyncEnumerable<PublishedClaim> AllAsync([EnumeratorCancellation] CancellationToken ct = default)
     {
-        var after = long.MinValue;
-        while (true)
+        var reading = Task.Run(() => PortionAsync(long.MinValue, ct), ct);
+        try
         {
-            var (claims, last) = await PortionAsync(after, ct);
-            if (last is null)
+            while (await reading is ({ } claims, { } last))
             {
-                yield break;
-            }
+                reading = Task.Run(() => PortionAsync(last, ct), ct); // while this portion is written, the next is read
 
-            foreach (var claim in claims)
-            {
-                yield return claim;
+                foreach (var claim in claims)
+                {
+                    yield return claim;
+                }
             }
-
-            after = last.Value;
+        }
+        finally
+        {
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
