@@ -1,3 +1,4 @@
+using FactCheck.Web.Embeds;
 using FactCheck.Web.Public;
 
 namespace FactCheck.Web;
@@ -21,7 +22,18 @@ public static class PageSecurity
             csp.AddStyleSrc().Self().UnsafeInline();
             csp.AddImgSrc().Self().Data();
         });
-        services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext.IsPublicPage() ? publicPages : newsroom);
+        var embeds = new HeaderPolicyCollection().AddDefaultSecurityHeaders().RemoveServerHeader().AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddStyleSrc().Self();
+            csp.AddBaseUri().None();
+            csp.AddFormAction().None();
+            csp.AddFrameAncestors().From("*"); // the only pages that may stand in somebody else's
+        });
+        embeds.Remove("X-Frame-Options");
+        embeds.AddCrossOriginResourcePolicy(from => from.CrossOrigin()); // in a sandboxed frame even our own stylesheet comes from elsewhere
+        services.AddSecurityHeaderPolicies().SetPolicySelector(context =>
+            context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EmbeddedAttribute>() is not null || context.HttpContext.Request.Path == EmbedRoutes.Style ? embeds : context.HttpContext.IsPublicPage() ? publicPages : newsroom);
         return services;
 
         static void Shared(CspBuilder csp)

@@ -11,7 +11,9 @@ public sealed class PublicCorrections(IDbContextFactory<FactCheckDb> dbFactory)
 {
     public const int PageSize = 30;
 
-    public async Task<CorrectionsView> PageAsync(PageCursor? after = null, CancellationToken ct = default)
+    public Task<CorrectionsView> PageAsync(PageCursor? after = null, CancellationToken ct = default) => PageAsync(after, PageSize, ct);
+
+    public async Task<CorrectionsView> PageAsync(PageCursor? after, int size, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var corrections = db.Corrections.AsNoTracking().Where(c => db.Publications.Any(p => p.Id == c.ClaimId && !p.Restricted));
@@ -20,8 +22,8 @@ public sealed class PublicCorrections(IDbContextFactory<FactCheckDb> dbFactory)
             corrections = corrections.Where(c => c.At <= after.At && (c.At < after.At || c.Id.CompareTo(after.Id) < 0));
         }
 
-        var found = await corrections.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(PageSize + 1).ToListAsync(ct);
-        var page = found.Take(PageSize).ToList();
-        return new CorrectionsView(page, found.Count > PageSize ? new PageCursor(page[^1].At, page[^1].Id) : null);
+        var found = await corrections.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var page = found.Take(size).ToList();
+        return new CorrectionsView(page, found.Count > size ? new PageCursor(page[^1].At, page[^1].Id) : null);
     }
 }

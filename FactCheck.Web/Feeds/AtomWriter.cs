@@ -10,7 +10,7 @@ internal static class AtomWriter
     /// <summary>Before anything is published a feed still needs a date, and it must not change from one answer to the next.</summary>
     private static readonly DateTimeOffset s_never = DateTimeOffset.UnixEpoch;
 
-    public static SyndicationFeed Feed(string title, string about, string path, FeedPublisher publisher)
+    public static SyndicationFeed Feed(string title, string about, string path, FeedPublisher publisher, string? here = null)
     {
         var feed = new SyndicationFeed
         {
@@ -19,7 +19,7 @@ internal static class AtomWriter
             Description = new TextSyndicationContent(about),
         };
         feed.Authors.Add(new SyndicationPerson { Name = publisher.Name, Uri = publisher.Link("/") });
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(publisher.Link(path)), "application/atom+xml"));
+        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(publisher.Link(here ?? path)), "application/atom+xml"));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(publisher.Link("/")), "text/html"));
         return feed;
     }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using FactCheck.Core;
 using FactCheck.Core.Attribution;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Interchange;
 using FactCheck.Core.People;
 using FactCheck.Core.Timeline;
+using FactCheck.Web.Feeds.Api;
 using FactCheck.Web.Newsroom;
 using FactCheck.Web.Public;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -19,7 +21,8 @@ public static class GraphRoutes
 {
     public static WebApplication MapGraphs(this WebApplication app)
     {
-        app.MapMethods("/api/v1/claims/{slug}/graph", [HttpMethods.Get, HttpMethods.Head], PublishedAsync);
+        var published = app.MapMethods("/api/v1/claims/{slug}/graph", [HttpMethods.Get, HttpMethods.Head], PublishedAsync).RefusesInSentences();
+        ApiRoutes.Describe<JsonObject>(published, "graph", "Who says so via whom", "The attribution graph as it was published (docs/graph.md), or as PROV-JSON.", [ApiParameter.AsOf, ApiParameter.Edition, new("format", "json if not said.", "prov", Choices: ["json", "prov"])], missing: true);
         app.MapGet("/newsroom/claims/{id:guid}/graph", DeskAsync).RequireAuthorization();
         return app;
     }

@@ -11,9 +11,22 @@ public static class VerdictFeed
 {
     private static readonly XNamespace s_at = "http://purl.org/atompub/tombstones/1.0";
 
-    public static FeedText Write(NewsView news, FeedPublisher publisher)
+    public static FeedText Write(NewsView news, FeedPublisher publisher) => Write(new FeedPage(FeedRoutes.Verdicts, [], news), publisher);
+
+    public static FeedText Write(FeedPage page, FeedPublisher publisher)
     {
-        var feed = AtomWriter.Feed($"{publisher.Name}: verdicts", "What was said, who said it first, and what we found.", FeedRoutes.Verdicts, publisher);
+        var news = page.News;
+        var feed = AtomWriter.Feed($"{publisher.Name}: verdicts", "What was said, who said it first, and what we found.", page.First, publisher, page.Here);
+        if (page.Here != page.First)
+        {
+            feed.Links.Add(Link("first", page.First, publisher));
+        }
+
+        if (page.Next is { } next)
+        {
+            feed.Links.Add(Link("next", next, publisher));
+        }
+
         feed.Items = news.Standing.OrderByDescending(item => item.Updated).Select(item => Entry(item, publisher)).ToList();
         foreach (var gone in news.Withdrawn)
         {
@@ -22,6 +35,9 @@ public static class VerdictFeed
 
         return AtomWriter.Text(feed, [.. news.Standing.Select(item => item.Updated), .. news.Withdrawn.Select(gone => gone.At)]);
     }
+
+    // one feed in several documents (RFC 5005)
+    private static SyndicationLink Link(string relation, string path, FeedPublisher publisher) => new(new Uri(publisher.Link(path)), relation, null, "application/atom+xml", 0);
 
     private static SyndicationItem Entry(NewsItem item, FeedPublisher publisher)
     {

@@ -1,4 +1,5 @@
 using FactCheck.Core.Timeline;
+using FactCheck.Web.Feeds;
 using FactCheck.Web.Public.Cache;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -17,7 +18,9 @@ public static class PublicPages
         builder.Services.AddOptions<PublicFace>().BindConfiguration(nameof(PublicFace));
         builder.Services.AddOptions<PageCache>().BindConfiguration(nameof(PageCache));
         builder.Services.AddSingleton<PublicVersion>().AddHostedService(services => services.GetRequiredService<PublicVersion>());
-        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>();
+        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>()
+            .AddSingleton<PublicFacets>().AddSingleton<PublicReviews>().AddSingleton<PublicSitemap>();
+        builder.Services.AddApiDescription().AddRateLimits();
         builder.Services.AddAntiforgery();
         var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
         builder.Services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(services =>
