@@ -17,7 +17,7 @@ public static class PublicPages
         builder.Services.AddOptions<PublicFace>().BindConfiguration(nameof(PublicFace));
         builder.Services.AddOptions<PageCache>().BindConfiguration(nameof(PageCache));
         builder.Services.AddSingleton<PublicVersion>().AddHostedService(services => services.GetRequiredService<PublicVersion>());
-        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>();
+        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>().AddSingleton<PublicProofs>().AddSingleton<PublicIndex>().AddSingleton<NamedSources>();
         builder.Services.AddAntiforgery();
         var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
         builder.Services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(services =>
