@@ -9,6 +9,7 @@ using FactCheck.Web.Newsroom;
 using FactCheck.Web.Pictures;
 using FactCheck.Web.Public;
 using FactCheck.Web.Public.Cache;
+using FactCheck.Web.Public.Trust;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 
@@ -71,6 +72,7 @@ public static class Site
         app.MapSitemap();
         app.MapExports();
         app.MapEmbeds();
+        app.MapClaimFiles();
         app.MapPictures();
         app.MapGraphs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().KeepPublicPagesStatic();
@@ -99,10 +101,15 @@ public static class Site
     private static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", async (IDbContextFactory<FactCheckDb> dbFactory, CancellationToken ct) =>
+        foreach (var address in (string[])["/health", "/health/ready"])
         {
-            await using var db = await dbFactory.CreateDbContextAsync(ct);
-            return await db.Database.CanConnectAsync(ct) ? Results.Text("ok") : Results.Text("unavailable", statusCode: StatusCodes.Status503ServiceUnavailable);
-        });
+            app.MapGet(address, ReadyAsync);
+        }
+    }
+
+    private static async Task<IResult> ReadyAsync(IDbContextFactory<FactCheckDb> dbFactory, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.Database.CanConnectAsync(ct) ? Results.Text("ok") : Results.Text("unavailable", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

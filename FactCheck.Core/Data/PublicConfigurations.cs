@@ -8,8 +8,13 @@ namespace FactCheck.Core.Data;
 
 internal sealed class PublicationConfiguration : ItemConfiguration<Publication>
 {
-    protected override void ConfigureItem(EntityTypeBuilder<Publication> publication) =>
+    protected override void ConfigureItem(EntityTypeBuilder<Publication> publication)
+    {
         publication.HasOne<Claim>().WithOne().HasForeignKey<Publication>(p => p.Id);
+
+        // what is hidden is little, and is taken off counts of everything
+        publication.HasIndex(p => p.Restricted).HasFilter("\"Restricted\" = 1");
+    }
 }
 
 internal sealed class EditionConfiguration : ItemConfiguration<Edition>
@@ -62,5 +67,8 @@ internal sealed class CorrectionConfiguration : ItemConfiguration<Correction>
     {
         correction.HasOne<Claim>().WithMany().HasForeignKey(c => c.ClaimId);
         correction.HasIndex(c => new { c.At, c.Id });
+
+        // the list of one kind, and the counts by kind and year
+        correction.HasIndex(c => new { c.Kind, c.At, c.Id });
     }
 }

@@ -15,6 +15,9 @@ public sealed record TimelineFilter
     /// <summary>A source's slug.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What <see cref="Source"/> did with the claim; null: anything.</summary>
+    public SourceRole? Role { get; init; }
+
     /// <summary>A story's slug.</summary>
     public string? Story { get; init; }
 
@@ -43,7 +46,7 @@ public sealed record TimelineFilter
         {
             (FacetKind.Verdict, Rating?.Slug()),
             (FacetKind.Topic, Topic),
-            (FacetKind.Source, Source),
+            (Role is { } role ? FacetKind.Role(role) : FacetKind.Source, Source),
             (FacetKind.Story, Story),
             (FacetKind.Language, Language),
             (FacetKind.Origins, Origins),

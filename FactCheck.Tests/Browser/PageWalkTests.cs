@@ -62,7 +62,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         }
 
         var empty = await WindowAsync(_empty, width, scheme);
-        foreach (var address in (string[])["/", "/corrections", "/account/sign-in", "/account/set-up?token=none", "/account/invitation?token=none", "/account/denied"])
+        foreach (var address in (string[])["/", "/sources", "/topics", "/corrections", "/account/sign-in", "/account/set-up?token=none", "/account/invitation?token=none", "/account/denied"])
         {
             await empty.GotoAsync(address);
             problems.AddRange(await LookAsync(empty, "(empty) " + address));
@@ -141,7 +141,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         "/claims/iran-upgrades-drones-given-to-russia-to-cause-maximum-damage", "/claims/the-iranian-official-spoke-at-an-arms-fair",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1&compare=2", "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1", "/claims/china-is-waiting-to-buy-15000-iranian-drones?compare=9",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones?asOf=2020-01-01", "/claims/there-is-none",
-        "/sources/entekhab", "/sources/there-is-none", "/topics/drone-exports", "/topics/there-is-none", "/corrections", "/method", "/api", "/not-found", "/error", "/account/sign-in",
+        "/sources", "/sources?order=name", "/sources?letter=e", "/sources?after=tampered", "/sources/entekhab", "/sources/entekhab?role=passedon", "/sources/there-is-none", "/topics", "/corrections?kind=withdrawal&year=1999", "/corrections?kind=lies", "/topics/drone-exports", "/topics/there-is-none", "/corrections", "/method", "/api", "/not-found", "/error", "/account/sign-in",
     ];
 
     private async Task<IReadOnlyList<string>> NewsroomPagesAsync()

@@ -8,11 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Public;
 
-public sealed partial class ClaimPage(PublicClaims claims, NavigationManager navigation, TimeProvider clock, IOptions<PublicFace> face)
+public sealed partial class ClaimPage(PublicClaims claims, PublicProofs proofs, NavigationManager navigation, TimeProvider clock, IOptions<PublicFace> face)
 {
     private readonly List<string> _problems = [];
     private EditionDocument? _document;
     private (Edition One, Edition Other)? _compared;
+    private EditionProof? _proof;
     private MarkupString _linkedData;
 
     [Parameter]
@@ -33,6 +34,7 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
     public required HttpContext Context { get; set; }
 
     private IOptions<PublicFace> Face => face;
+    private TimeProvider Clock => clock;
     private PublicClaim? Claim { get; set; }
     private string Title => _document?.Headline ?? "A claim";
 
@@ -57,6 +59,7 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
             Claim = await claims.FindAsync(Slug) ?? Claim; // with all that was corrected, whichever of the two came first
         }
 
+        _proof = Claim.Shown is { } shown && _compared is null ? await proofs.OfAsync(shown) : null;
         if (_document is not null && _compared is null && Claim is { AsOf: null, Withdrawn: false })
         {
             var json = ClaimReview.Of(Claim, _document, face.Value.PublisherFor(Context.Request));

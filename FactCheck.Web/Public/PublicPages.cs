@@ -19,7 +19,8 @@ public static class PublicPages
         builder.Services.AddOptions<PageCache>().BindConfiguration(nameof(PageCache));
         builder.Services.AddSingleton<PublicVersion>().AddHostedService(services => services.GetRequiredService<PublicVersion>());
         builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>()
-            .AddSingleton<PublicFacets>().AddSingleton<PublicReviews>().AddSingleton<PublicSitemap>();
+            .AddSingleton<PublicFacets>().AddSingleton<PublicReviews>().AddSingleton<PublicSitemap>()
+            .AddSingleton<PublicProofs>().AddSingleton<PublicIndex>().AddSingleton<NamedSources>();
         builder.Services.AddApiDescription().AddRateLimits();
         builder.Services.AddAntiforgery();
         var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));

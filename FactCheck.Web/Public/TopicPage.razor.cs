@@ -4,9 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Public;
 
-public sealed partial class TopicPage(PublicTimeline timeline, NavigationManager navigation, IOptions<PublicFace> face)
+public sealed partial class TopicPage(PublicTimeline timeline, PublicDensity densities, NamedSources named, NavigationManager navigation, IOptions<PublicFace> face)
 {
+    private const int MostSources = 12;
+
     private TimelineView _view = TimelineView.Empty;
+    private TimelineDensity? _density;
+    private IReadOnlyList<SourceNeighbour> _sources = [];
     private TimelineCursor? _cursor;
     private string? _name;
 
@@ -18,16 +22,20 @@ public sealed partial class TopicPage(PublicTimeline timeline, NavigationManager
 
     private IOptions<PublicFace> Face => face;
     private string Here => $"/topics/{Uri.EscapeDataString(Slug)}";
+    private TimelineFilter Filter => new() { Topic = Slug };
 
     protected override async Task OnInitializedAsync()
     {
         _cursor = TimelineCursor.Parse(After);
-        _view = await timeline.PageAsync(new TimelineFilter { Topic = Slug }, _cursor);
-        _name = (await timeline.FacetAsync(FacetKind.Topic, Slug))?.Name;
+        _view = await timeline.PageAsync(Filter, _cursor);
         if (_view.Items.Count == 0)
         {
-            _name = null;
             navigation.NotFound();
+            return;
         }
+
+        _name = (await timeline.FacetAsync(FacetKind.Topic, Slug))?.Name;
+        _density = await densities.OfAsync(Filter);
+        _sources = await named.InAsync(_view.Items, MostSources);
     }
 }

@@ -604,6 +604,8 @@ namespace FactCheck.Core.Data.Migrations
 
                     b.HasIndex("At", "Id");
 
+                    b.HasIndex("Kind", "At", "Id");
+
                     b.ToTable("Corrections");
                 });
 
@@ -713,6 +715,9 @@ namespace FactCheck.Core.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Restricted")
+                        .HasFilter("\"Restricted\" = 1");
 
                     b.ToTable("Publications");
                 });

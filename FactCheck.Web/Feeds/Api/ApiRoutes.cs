@@ -103,7 +103,7 @@ internal static class ApiRoutes
     {
         var query = new ApiQuery(context, clock);
         var publisher = Publisher(context, face);
-        var view = await corrections.PageAsync(query.Cursor(PageCursor.Parse), query.Limit(PublicCorrections.PageSize), ct);
+        var view = await corrections.PageAsync(new CorrectionFilter(), query.Cursor(PageCursor.Parse), query.Limit(PublicCorrections.PageSize), ct);
         return Page(context, publisher, [.. view.Items.Select(correction => ApiCorrection.Of(correction, publisher))], null, false, view.Next?.ToString(), null);
     }
 

@@ -26,7 +26,7 @@ public sealed class PageCache
 /// </summary>
 internal sealed class HotPages(RequestDelegate next, PublicVersion version, TimeProvider clock, IOptions<PageCache> options, IOptions<PublicFace> face)
 {
-    private static readonly string[] s_rooms = ["/claims/", "/sources/", "/stories/", "/topics/", "/corrections", "/method"];
+    private static readonly string[] s_rooms = ["/claims/", "/sources", "/stories/", "/topics", "/corrections", "/method"];
 
     // what depends on the encoding, the moment or the connection
     private static readonly HashSet<string> s_own = new(StringComparer.OrdinalIgnoreCase)
