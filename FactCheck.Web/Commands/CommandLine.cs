@@ -20,6 +20,10 @@ public static class CommandLine
             MatchCommand.Create(),
             ImportCommand.Create(),
             VerifyCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
+            MigrateCommand.Create(),
+            UserCommand.Create(),
             DemoCommand.Create(),
         };
         ServeCommand.Configure(root);
