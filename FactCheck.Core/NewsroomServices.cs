@@ -50,6 +50,7 @@ public static class NewsroomServices
             .AddSingleton<ReviewShelf>()
             .AddSingleton<PublishedClaims>()
             .AddSingleton<Exporter>()
+            .AddSingleton<ArchiveDesk>()
             .AddSingleton<OtherReviewDesk>()
             .AddSingleton<EarlierChecks>()
             .AddSingleton<NearCopies>();

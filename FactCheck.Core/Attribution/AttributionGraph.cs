@@ -47,7 +47,7 @@ public sealed class AttributionGraph
             Circular = Circles.Of(graph),
             Backwards = AlongTheChain.Backwards(graph),
             HedgeLoss = AlongTheChain.HedgeLoss(graph),
-            Contested = graph.Ids(graph.All.Where(i => graph.IsContesting(i) && graph.DeclaresNoBasis(i))),
+            Contested = graph.Ids(graph.Contested),
             Drift = AlongTheChain.Drift(graph),
         };
     }

@@ -60,6 +60,9 @@ internal sealed class ClaimGraph
     /// <summary>The sources that have an active statement.</summary>
     public IReadOnlyList<string> Sources => _sourceIds;
 
+    /// <summary>The statements that contest the claim and rest on no other.</summary>
+    public IEnumerable<int> Contested => All.Where(i => IsContesting(i) && DeclaresNoBasis(i));
+
     public bool IsContesting(int statement) => _contesting[statement];
 
     public bool IsCarrying(int statement) =>

@@ -9,7 +9,7 @@ internal sealed class GraphFacts
     {
         (Graph, Answers) = (graph.Of(answers.Claim), answers);
         var reached = Graph.Supported.Reached();
-        Origins = [.. reached.Where(Graph.DeclaresNoBasis).Order().Select(i => Graph.Statements[i]).DistinctBy(s => s.Source)];
+        Origins = OriginsOf(Graph, reached);
         OutletsReached = answers.Reports.Select(outlet => outlet.Id).Intersect(reached.Select(Graph.SourceOf), StringComparer.Ordinal).Count();
         OutletsReached = OthersTraceThereToo(answers, reached) ? answers.Reports.Count : OutletsReached;
         string[] publishers = [.. reached.Where(i => Graph.Statements[i].Held).Select(Graph.SourceOf).Distinct(StringComparer.Ordinal)];
@@ -24,6 +24,9 @@ internal sealed class GraphFacts
             .ThenBy(id => id, StringComparer.Ordinal)
             .FirstOrDefault();
     }
+
+    /// <summary>As <see cref="Origins"/>, without the answers that cost more.</summary>
+    public static IReadOnlyList<GraphStatement> OriginsOf(ClaimGraph graph) => OriginsOf(graph, graph.Supported.Reached());
 
     public ClaimGraph Graph { get; }
 
@@ -43,6 +46,9 @@ internal sealed class GraphFacts
 
     /// <summary>The institution that several origins all belong to.</summary>
     public string? SharedInstitution { get; }
+
+    private static GraphStatement[] OriginsOf(ClaimGraph graph, IReadOnlySet<int> reached) =>
+        [.. reached.Where(graph.DeclaresNoBasis).Order().Select(i => graph.Statements[i]).DistinctBy(s => s.Source)];
 
     private bool OthersTraceThereToo(ClaimAnswers answers, IReadOnlySet<int> reached)
     {

@@ -7,6 +7,8 @@ namespace FactCheck.Core.Editions;
 /// <summary>The immutable record of one publication. Public pages, feeds, search and public as-of read editions and nothing else.</summary>
 public sealed class Edition : LedgerItem
 {
+    private EditionDocument? _read;
+
     private Edition() { } // EF Core
 
     public Guid ClaimId { get; private init; }
@@ -41,7 +43,7 @@ public sealed class Edition : LedgerItem
 
     internal override Guid? About => ClaimId;
 
-    public EditionDocument Read() => EditionDocument.FromJson(Document);
+    public EditionDocument Read() => _read ??= EditionDocument.FromJson(Document);
 
     internal static Edition Issue(Claim claim, Verdict verdict, EditionDocument document, string fingerprint, int number, DateTimeOffset? firstPublished, DateTimeOffset at) => new()
     {
@@ -60,6 +62,7 @@ public sealed class Edition : LedgerItem
         Document = document.ToJson(),
         Fingerprint = fingerprint,
         SearchText = document.SearchText(),
+        _read = document,
     };
 
     /// <summary>Another edition replaces it, or nothing does.</summary>

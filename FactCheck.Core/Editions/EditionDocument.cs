@@ -82,6 +82,12 @@ public sealed record PublicEvidence(string Title, Stance Stance, string? Source,
 /// <summary>One side's evidence as published: <paramref name="Graph"/> in the form of docs/graph.md with one claim, "c1", whose statement eN is the Nth piece of evidence.</summary>
 public sealed record PublicEvidenceSide(Stance Stance, string Graph, IReadOnlyList<TextRun> Says)
 {
+    /// <summary>A side with the sentence that its graph's answers make.</summary>
+    /// <param name="stance">Which side.</param>
+    /// <param name="graph">Its pieces, all of them seen.</param>
+    public static PublicEvidenceSide Of(Stance stance, GraphDocument graph) =>
+        new(stance, GraphJson.Write(graph), EvidenceSide.Of(stance, graph.Statements.Count, graph).Says);
+
     /// <summary>With its answers; null when the graph cannot be read, so that a page still shows the evidence.</summary>
     public EvidenceSide? Read()
     {

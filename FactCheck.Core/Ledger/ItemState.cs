@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,6 +8,7 @@ using FactCheck.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FactCheck.Core.Ledger;
 
@@ -14,24 +17,28 @@ internal static class ItemState
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly ConditionalWeakTable<IEntityType, (JsonEncodedText Name, IProperty Property, ValueConverter? Converter)[]> s_columns = [];
+
     public static string Of(EntityEntry entry)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_options))
+        var (bytes, values) = (new ArrayBufferWriter<byte>(1024), entry.CurrentValues);
+        using (var json = new Utf8JsonWriter(bytes, s_options))
         {
             json.WriteStartObject();
-            foreach (var property in entry.Properties.OrderBy(p => p.Metadata.Name, StringComparer.Ordinal))
+            foreach (var (name, property, converter) in s_columns.GetValue(entry.Metadata, Columns))
             {
-                var converter = property.Metadata.GetTypeMapping().Converter;
-                var value = converter is null ? property.CurrentValue : converter.ConvertToProvider(property.CurrentValue);
-                Write(json, property.Metadata.Name, value);
+                var value = values[property];
+                Write(json, name, converter is null ? value : converter.ConvertToProvider(value));
             }
 
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
+
+    private static (JsonEncodedText, IProperty, ValueConverter?)[] Columns(IEntityType type) =>
+        [.. type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => (JsonEncodedText.Encode(property.Name), property, property.GetTypeMapping().Converter))];
 
     /// <summary>Puts an item back into a state that the ledger holds of it. Its revision goes on counting; what items have got since stays.</summary>
     public static void PutBack(EntityEntry entry, string state) =>
@@ -92,7 +99,7 @@ internal static class ItemState
     private static string? Raw(JsonDocument state, string name) =>
         state.RootElement.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 
-    private static void Write(Utf8JsonWriter json, string name, object? value)
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, object? value)
     {
         switch (value)
         {

@@ -29,15 +29,13 @@ internal static class EditionFacets
 
         if (graph.Statements.Count > 0)
         {
-            var asked = new AttributionGraph(graph);
-            var answers = asked.Answer(graph.Claims[0].Id);
-            var facts = new GraphFacts(asked, answers);
-            if (facts.Origins.Count > 0)
+            var claim = new AttributionGraph(graph).Of(graph.Claims[0].Id);
+            if (GraphFacts.OriginsOf(claim) is { Count: > 0 } origins)
             {
-                yield return facts.Origins.Any(origin => facts.Source(origin.Source).Named) ? (FacetKind.Origins, "named", "Named") : (FacetKind.Origins, "unnamed", "Unnamed only");
+                yield return origins.Any(origin => claim.Institutions[origin.Source].Named) ? (FacetKind.Origins, "named", "Named") : (FacetKind.Origins, "unnamed", "Unnamed only");
             }
 
-            if (answers.Contested.Count > 0)
+            if (claim.Contested.Any())
             {
                 yield return (FacetKind.Contested, "yes", "Contested");
             }

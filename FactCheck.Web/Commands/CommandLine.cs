@@ -21,6 +21,10 @@ public static class CommandLine
             ImportCommand.Create(),
             ExportCommand.Create(),
             VerifyCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
+            MigrateCommand.Create(),
+            UserCommand.Create(),
             DemoCommand.Create(),
         };
         ServeCommand.Configure(root);

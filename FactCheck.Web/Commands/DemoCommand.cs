@@ -9,22 +9,29 @@ namespace FactCheck.Web.Commands;
 internal static class DemoCommand
 {
     public const string DefaultUrl = "http://localhost:5080";
+    private const int MostClaims = 10_000_000;
 
     public static Command Create()
     {
         var urls = ServeCommand.UrlsOption();
+        var claims = new Option<int>("--claims") { Description = "So many generated claims of the last ten years besides the worked story; a million takes some minutes and 15 GB.", HelpName = "N" };
+        var seed = new Option<int>("--seed") { Description = "Which generated claims; the same number makes the same ones.", DefaultValueFactory = _ => 1 };
+        var data = new Option<string?>("--data") { Description = "Keep the store in this folder and serve it again the next time. Without it the store is thrown away.", HelpName = "DIR" };
         var command = new Command(
             "demo",
             $"""
             Serves a throw-away newsroom with a worked story and one-click sign-in for each role, on this machine only ({DefaultUrl}).
             Example: demo --urls http://localhost:8080
-            """) { urls };
-        command.SetAction((result, ct) => RunAsync(result.GetValue(urls) ?? DefaultUrl, result.InvocationConfiguration, ct));
+            Example: demo --claims 100000 --data ./large
+            """) { urls, claims, seed, data };
+        command.SetAction((result, ct) => RunAsync(
+            result.GetValue(urls) ?? DefaultUrl, new DemoOptions(result.GetValue(claims), result.GetValue(seed), result.GetValue(data) is not null), result.GetValue(data), result.InvocationConfiguration, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string urls, InvocationConfiguration console, CancellationToken ct)
+    private static async Task<int> RunAsync(string urls, DemoOptions options, string? kept, InvocationConfiguration console, CancellationToken ct)
     {
+        EditorialRule.Require(options.Claims is >= 0 and <= MostClaims, $"--claims takes a number from 0 to {MostClaims:N0}.");
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             EditorialRule.Require(
@@ -32,18 +39,28 @@ internal static class DemoCommand
                 $"The demo signs anybody in, so it listens on this machine only: “{url}” is not a loopback address. Try {DefaultUrl}.");
         }
 
-        var folder = Directory.CreateTempSubdirectory("factcheck-demo-");
+        var folder = kept ?? Directory.CreateTempSubdirectory("factcheck-demo-").FullName;
         try
         {
-            await using var app = await DemoNewsroom.BuildAsync(folder.FullName, urls, ct);
-            await ServeCommand.ServeAsync(app, console, "A throw-away newsroom on this machine. Nothing in it is kept, and its verdicts are examples.", ct);
+            await using var app = await BuildAsync(folder, urls, options, console, ct);
+            var lasts = kept is null ? "A throw-away newsroom on this machine. Nothing in it is kept" : $"A demo newsroom on this machine, kept in {folder}. Anybody is signed in";
+            await ServeCommand.ServeAsync(app, console, $"{lasts}, and its verdicts are examples.", ct);
             return 0;
         }
         finally
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
+            if (kept is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
+    }
+
+    private static async Task<WebApplication> BuildAsync(string folder, string urls, DemoOptions options, InvocationConfiguration console, CancellationToken ct)
+    {
+        using var bar = new ProgressBar($"Writing {options.Claims:N0} claims", console.Error, TimeProvider.System);
+        return await DemoNewsroom.BuildAsync(folder, urls, options with { Progress = bar.Show }, null, ct);
     }
 
     private static bool IsLoopback(Uri address) =>

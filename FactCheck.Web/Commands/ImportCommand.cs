@@ -32,9 +32,7 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(string[] files, string folder, string? by, InvocationConfiguration console, CancellationToken ct)
     {
-        EditorialRule.Require(
-            File.Exists(Path.Combine(folder, SqliteStore.FileName)),
-            $"There is no store in {folder}. Name the folder that holds {SqliteStore.FileName} with --data.");
+        SqliteStore.MustBeIn(folder);
         await using var services = new ServiceCollection().AddNewsroomStore(folder).BuildServiceProvider();
         await SqliteStore.MigrateAsync(services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), folder, ct);
         var desk = services.GetRequiredService<OtherReviewDesk>();

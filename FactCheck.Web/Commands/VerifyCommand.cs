@@ -27,11 +27,11 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string folder, string? head, InvocationConfiguration console, CancellationToken ct)
     {
-        EditorialRule.Require(
-            File.Exists(Path.Combine(folder, SqliteStore.FileName)),
-            $"There is no store in {folder}. Name the folder that holds {SqliteStore.FileName} with --data.");
+        SqliteStore.MustBeIn(folder);
         await using var services = new ServiceCollection().AddNewsroomStore(folder).BuildServiceProvider();
-        var report = await services.GetRequiredService<LedgerVerifier>().VerifyAsync(head is null ? null : LedgerHead.Parse(head), ct);
+        using var bar = new ProgressBar("Verifying", console.Error, TimeProvider.System);
+        var report = await services.GetRequiredService<LedgerVerifier>().VerifyAsync(head is null ? null : LedgerHead.Parse(head), bar.Show, ct);
+        bar.Clear();
         if (report.Problem is not null)
         {
             await console.Error.WriteLineAsync(report.Problem);

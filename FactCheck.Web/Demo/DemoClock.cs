@@ -4,14 +4,18 @@ namespace FactCheck.Web.Demo;
 internal sealed class DemoClock : TimeProvider
 {
     private TimeSpan? _back;
+    private DateTimeOffset? _still;
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - (_back ?? TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => _still ?? System.GetUtcNow() - (_back ?? TimeSpan.Zero);
 
     /// <summary>Goes on to so many days and hours before now.</summary>
     /// <exception cref="ArgumentOutOfRangeException">That was before what has been told already.</exception>
     public void DaysAgo(double days)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TimeSpan.FromDays(days), _back ?? TimeSpan.MaxValue);
-        _back = TimeSpan.FromDays(days);
+        (_back, _still) = (TimeSpan.FromDays(days), null);
     }
+
+    /// <summary>Stands at a moment of the past until it is told to go on.</summary>
+    public void StandAt(DateTimeOffset moment) => _still = moment;
 }

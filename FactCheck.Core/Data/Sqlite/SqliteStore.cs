@@ -16,6 +16,10 @@ public static class SqliteStore
     public static string ConnectionString(string folder) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
+    /// <exception cref="EditorialRuleException">There is no store in the folder.</exception>
+    public static void MustBeIn(string folder) =>
+        EditorialRule.Require(File.Exists(Path.Combine(folder, FileName)), $"There is no store in {folder}. Name the folder that holds {FileName} with --data.");
+
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, string folder) =>
         options.UseSqlite(ConnectionString(folder)).AddInterceptors(SqlitePragmas.Instance);
 

@@ -1,9 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
+using FactCheck.Core.Attribution;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FactCheck.Core.Data.Sqlite;
 
@@ -21,12 +20,13 @@ internal sealed class TimelineShelf : IAsyncDisposable
     private const long Never = 0;
 
     private readonly FactCheckDb _db;
-    private readonly Dictionary<string, DbCommand> _commands = [];
+    private readonly PreparedCommands _commands;
+    private readonly List<(int Facet, long Position, long? Until)> _rows = [];
     private readonly Dictionary<(string Kind, string Slug), int> _facets = [];
     private readonly Dictionary<int, int> _counts = [];
     private readonly Dictionary<(int Facet, int Month), int> _months = [];
 
-    private TimelineShelf(FactCheckDb db) => _db = db;
+    private TimelineShelf(FactCheckDb db) => (_db, _commands) = (db, new PreparedCommands(db));
 
     /// <summary>Brings the shelf up to date with editions that were issued and claims whose public state changed.</summary>
     /// <param name="db">With an open transaction in which they were saved.</param>
@@ -47,11 +47,12 @@ internal sealed class TimelineShelf : IAsyncDisposable
             await shelf.MoveAsync(publications[claim], ct);
         }
 
-        foreach (var edition in issued)
+        foreach (var shelved in Shelved.All(issued))
         {
-            await shelf.PutAsync(edition, publications[edition.ClaimId], ct);
+            await shelf.PutAsync(shelved, publications[shelved.Edition.ClaimId], ct);
         }
 
+        await shelf.FindableAsync(ct);
         await shelf.CountAsync(ct);
     }
 
@@ -69,9 +70,14 @@ internal sealed class TimelineShelf : IAsyncDisposable
         await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; INSERT INTO EditionSearch(EditionSearch) VALUES('delete-all');", ct);
         await using var shelf = new TimelineShelf(db);
         var publications = await db.Publications.AsNoTracking().ToDictionaryAsync(publication => publication.Id, ct);
-        await foreach (var edition in db.Editions.AsNoTracking().OrderBy(e => e.ValidFrom).ThenBy(e => e.Id).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var some in db.Editions.AsNoTracking().OrderBy(e => e.ValidFrom).ThenBy(e => e.Id).AsAsyncEnumerable().Chunk(1000).WithCancellation(ct))
         {
-            await shelf.PutAsync(edition, publications[edition.ClaimId], ct);
+            foreach (var shelved in Shelved.All(some))
+            {
+                await shelf.PutAsync(shelved, publications[shelved.Edition.ClaimId], ct);
+            }
+
+            await shelf.FindableAsync(ct);
         }
 
         await shelf.CountAsync(ct);
@@ -79,13 +85,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
         await transaction.CommitAsync(ct);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var command in _commands.Values)
-        {
-            await command.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _commands.DisposeAsync();
 
     private async Task<Dictionary<Guid, Publication>> PublicationsAsync(HashSet<Guid> claims, CancellationToken ct)
     {
@@ -102,13 +102,12 @@ internal sealed class TimelineShelf : IAsyncDisposable
         return found;
     }
 
-    private async Task PutAsync(Edition edition, Publication publication, CancellationToken ct)
+    private async Task PutAsync(Shelved shelved, Publication publication, CancellationToken ct)
     {
-        var document = edition.Read();
+        var (edition, document, graph, facets) = shelved;
         var position = await FreePositionAsync(edition.ValidFrom, ct);
         var until = UntilOf(edition, publication);
         var said = document.Appearances.Select(appearance => appearance.SaidOn).OfType<DateOnly>().ToList();
-        var graph = document.ReadGraph();
         await RunAsync(
             """
             INSERT INTO TimelineCards(Position, EditionId, ClaimId, Slug, Headline, Conclusion, Language, Rating, Correction, Denied, SaidFirst, SaidLast, ChainJson, Until, State)
@@ -116,17 +115,40 @@ internal sealed class TimelineShelf : IAsyncDisposable
             """,
             ct,
             position, edition.Id, edition.ClaimId, edition.Slug, edition.Headline, edition.Conclusion, edition.Language, edition.Rating.ToString(), document.Correction?.ToString(),
-            graph.Statements.Any(statement => statement.Act is Attribution.Act.Denies), said.Count == 0 ? null : said.Min(), said.Count == 0 ? null : said.Max(),
+            graph.Statements.Any(statement => statement.Act is Act.Denies), said.Count == 0 ? null : said.Min(), said.Count == 0 ? null : said.Max(),
             TimelineCard.Runs(document.Chain), until, publication.State.ToString());
         await RunAsync(
             "INSERT INTO EditionSearch(rowid, Headline, ClaimText, Conclusion, SearchText) VALUES ($a, $b, $c, $d, $e)",
             ct, position, edition.Headline, edition.ClaimText, edition.Conclusion, edition.SearchText);
-        foreach (var (kind, slug, name) in EditionFacets.Of(document, graph))
+        foreach (var (kind, slug, name) in facets)
         {
             var facet = await FacetAsync(kind, slug, name, ct);
-            await RunAsync("INSERT INTO EditionFacets(FacetId, Position, Until) VALUES ($a, $b, $c)", ct, facet, position, until);
+            _rows.Add((facet, position, until));
             Add(facet, position, until is null ? 1 : 0);
         }
+    }
+
+    // in the order in which they lie in the table, several with one statement: most of what an import costs is here
+    private async Task FindableAsync(CancellationToken ct)
+    {
+        const string one = "INSERT INTO EditionFacets(FacetId, Position, Until) VALUES ($a, $b, $c)";
+        const string eight = one + ", ($d, $e, $f), ($g, $h, $i), ($j, $k, $l), ($m, $n, $o), ($p, $q, $r), ($s, $t, $u), ($v, $w, $x)";
+        _rows.Sort();
+        foreach (var some in _rows.Chunk(8))
+        {
+            if (some.Length == 8)
+            {
+                await RunAsync(eight, ct, [.. some.SelectMany(row => new object?[] { row.Facet, row.Position, row.Until })]);
+                continue;
+            }
+
+            foreach (var row in some)
+            {
+                await RunAsync(one, ct, row.Facet, row.Position, row.Until);
+            }
+        }
+
+        _rows.Clear();
     }
 
     // an edition ended, or its claim was withdrawn, restricted or put under review
@@ -209,33 +231,21 @@ internal sealed class TimelineShelf : IAsyncDisposable
         }
     }
 
-    private async Task RunAsync(string sql, CancellationToken ct, params object?[] values) => await Command(sql, values).ExecuteNonQueryAsync(ct);
+    private Task RunAsync(string sql, CancellationToken ct, params object?[] values) => _commands.RunAsync(sql, values, ct);
 
-    private async Task<object?> AskAsync(string sql, CancellationToken ct, params object?[] values) => await Command(sql, values).ExecuteScalarAsync(ct);
+    private Task<object?> AskAsync(string sql, CancellationToken ct, params object?[] values) => _commands.AskAsync(sql, values, ct);
 
-    // prepared once: an import puts thousands of editions on the shelf in one transaction
-    private DbCommand Command(string sql, object?[] values)
+    /// <summary>An edition with what it is found by, read off its document on whatever processor is free.</summary>
+    private sealed record Shelved(Edition Edition, EditionDocument Document, GraphDocument Graph, IReadOnlyList<(string Kind, string Slug, string Name)> Facets)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        public static IEnumerable<Shelved> All(IReadOnlyList<Edition> editions) =>
+            editions.Count < 8 ? editions.Select(Of) : editions.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(Of);
+
+        private static Shelved Of(Edition edition)
         {
-            command = _db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = sql;
-            command.Transaction = _db.Database.CurrentTransaction?.GetDbTransaction();
-            for (var i = 0; i < values.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = $"${(char)('a' + i)}";
-                command.Parameters.Add(parameter);
-            }
-
-            _commands.Add(sql, command);
+            var document = edition.Read();
+            var graph = document.ReadGraph();
+            return new Shelved(edition, document, graph, [.. EditionFacets.Of(document, graph)]);
         }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return command;
     }
 }
