@@ -46,6 +46,7 @@ public static class NewsroomServices
             .AddSingleton<SourcingDesk>()
             .AddSingleton<PublishingDesk>()
             .AddSingleton<ReviewShelf>()
+            .AddSingleton<StoryDesk>()
             .AddSingleton<OtherReviewDesk>()
             .AddSingleton<EarlierChecks>()
             .AddSingleton<NearCopies>();

@@ -170,6 +170,8 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
             var ids = await db.Facets.AsNoTracking().ToDictionaryAsync(facet => (facet.Kind, facet.Slug), facet => facet.Id, ct);
             var expected = new Dictionary<int, (long Rows, long Standing, long Sum)>();
             var hidden = (await db.Publications.AsNoTracking().Where(publication => publication.Restricted).Select(publication => publication.Id).ToListAsync(ct)).ToHashSet();
+            var stories = (await db.StoryEditions.AsNoTracking().Where(edition => edition.ValidTo == null).ToListAsync(ct))
+                .SelectMany(edition => edition.ClaimIds.Select(claim => (claim, edition.Slug, edition.Name))).ToLookup(story => story.claim, story => (FacetKind.Story, story.Slug, story.Name));
             await foreach (var edition in db.Editions.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
             {
                 var card = await db.TimelineCards.AsNoTracking().SingleOrDefaultAsync(c => c.EditionId == edition.Id, ct);
@@ -181,7 +183,7 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
                 }
 
                 var document = edition.Read();
-                foreach (var (kind, slug, _) in EditionFacets.Of(document, document.ReadGraph()))
+                foreach (var (kind, slug, _) in EditionFacets.Of(document, document.ReadGraph()).Concat(stories[edition.ClaimId]))
                 {
                     if (!ids.TryGetValue((kind, slug), out var id))
                     {

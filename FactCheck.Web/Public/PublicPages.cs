@@ -14,7 +14,7 @@ public static class PublicPages
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddOptions<PublicFace>().BindConfiguration(nameof(PublicFace));
-        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>();
+        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicChoices>().AddSingleton<PublicDensity>().AddSingleton<PublicStories>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>();
         builder.Services.AddAntiforgery();
         var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
         builder.Services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(services =>
