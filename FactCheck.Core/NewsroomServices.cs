@@ -51,6 +51,7 @@ public static class NewsroomServices
             .AddSingleton<PublishedClaims>()
             .AddSingleton<Exporter>()
             .AddSingleton<ArchiveDesk>()
+            .AddSingleton<StoryDesk>()
             .AddSingleton<OtherReviewDesk>()
             .AddSingleton<EarlierChecks>()
             .AddSingleton<NearCopies>();

@@ -58,6 +58,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Share<VerdictDesk>();
         Share<SourcingDesk>();
         Share<PublishingDesk>();
+        Share<StoryDesk>();
         Share<EarlierChecks>();
         Share<NearCopies>();
         SignInAs(Newsroom.Checker);

@@ -41,6 +41,7 @@ public sealed class TestNewsroom : IAsyncDisposable
     public WithdrawalDesk Withdrawals => Get<WithdrawalDesk>();
     public VerdictDesk Verdicts => Get<VerdictDesk>();
     public PublishingDesk Publishing => Get<PublishingDesk>();
+    public StoryDesk Stories => Get<StoryDesk>();
     public SourcingDesk Sourcing => Get<SourcingDesk>();
     public PeopleDesk People => Get<PeopleDesk>();
 

@@ -37,6 +37,10 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
     public DbSet<HouseRules> HouseRules => Set<HouseRules>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<Story> Stories => Set<Story>();
+    public DbSet<StoryEdition> StoryEditions => Set<StoryEdition>();
+    public DbSet<StoryClaim> StoryClaims => Set<StoryClaim>();
+    public DbSet<ShelfTurn> ShelfTurns => Set<ShelfTurn>();
     public DbSet<TimelineCard> TimelineCards => Set<TimelineCard>();
     public DbSet<Facet> Facets => Set<Facet>();
     public DbSet<EditionFacet> EditionFacets => Set<EditionFacet>();
@@ -93,6 +97,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
         var published = ChangeTracker.Entries<Publication>().Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.Id);
         var touched = published.Concat(editions[EntityState.Modified].Select(edition => edition.ClaimId)).ToHashSet();
         List<Edition> issued = [.. editions[EntityState.Added]];
+        var stories = ChangeTracker.Entries<StoryEdition>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity.StoryId).ToHashSet();
         _recorded = true;
         try
         {
@@ -103,7 +108,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
             _recorded = false;
         }
 
-        await TimelineShelf.KeepAsync(this, issued, touched, ct);
+        await TimelineShelf.KeepAsync(this, issued, touched, stories, ct);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -30,6 +30,43 @@ internal sealed class EditionConfiguration : ItemConfiguration<Edition>
     }
 }
 
+internal sealed class StoryConfiguration : ItemConfiguration<Story>
+{
+    protected override void ConfigureItem(EntityTypeBuilder<Story> story)
+    {
+        story.HasIndex(s => s.Slug).IsUnique();
+        story.HasIndex(s => s.Name);
+        story.PrimitiveCollection(s => s.ClaimIds).HasField("_claimIds");
+        story.PrimitiveCollection(s => s.Authors).HasField("_authors");
+    }
+}
+
+internal sealed class StoryEditionConfiguration : ItemConfiguration<StoryEdition>
+{
+    protected override void ConfigureItem(EntityTypeBuilder<StoryEdition> edition)
+    {
+        edition.HasOne<Story>().WithMany().HasForeignKey(e => e.StoryId);
+        edition.HasIndex(e => new { e.StoryId, e.Number }).IsUnique();
+        edition.HasIndex(e => e.Slug).HasFilter("\"ValidTo\" IS NULL");
+        edition.HasIndex(e => new { e.ValidFrom, e.Id }).HasFilter("\"ValidTo\" IS NULL");
+        edition.PrimitiveCollection(e => e.ClaimIds).HasField("_claimIds");
+    }
+}
+
+internal sealed class StoryClaimConfiguration : IEntityTypeConfiguration<StoryClaim>
+{
+    public void Configure(EntityTypeBuilder<StoryClaim> claim)
+    {
+        claim.HasKey(c => new { c.ClaimId, c.StoryId });
+        claim.HasIndex(c => c.StoryId);
+    }
+}
+
+internal sealed class ShelfTurnConfiguration : IEntityTypeConfiguration<ShelfTurn>
+{
+    public void Configure(EntityTypeBuilder<ShelfTurn> turn) => turn.Property(t => t.Id).ValueGeneratedNever();
+}
+
 internal sealed class TimelineCardConfiguration : IEntityTypeConfiguration<TimelineCard>
 {
     public void Configure(EntityTypeBuilder<TimelineCard> card)

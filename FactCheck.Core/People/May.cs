@@ -35,6 +35,14 @@ public static class May
     public static bool TellApart(Member? who) => Has(who, Role.Editor);
 
     public static bool WithdrawSource(Member? who) => Has(who, Role.Editor);
+
+    public static bool ProposeStory(Member? who) => Has(who, Role.FactChecker);
+
+    /// <summary>Nobody who worded it publishes it.</summary>
+    public static bool PublishStory(Member? who, Claims.Story story) => Review(who) && !story.IsBy(who!.Id);
+
+    public static bool RetireStory(Member? who) => Has(who, Role.Editor);
+
     public static bool SetHouseRules(Member? who) => Has(who, Role.Administrator);
 
     public static bool ManagePeople(Member? who) => Has(who, Role.Administrator);

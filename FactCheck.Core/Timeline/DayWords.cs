@@ -14,6 +14,9 @@ public static class DayWords
     /// <summary>"8 Feb", for a line whose year stands beside it.</summary>
     public static string WithoutYear(this DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>"February 2023".</summary>
+    public static string Month(this DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
     public static string Weekday(this DateOnly day) => day.ToString("dddd", CultureInfo.InvariantCulture);
 
     /// <summary>"2023-02-08", as in addresses and the datetime attribute.</summary>

@@ -42,6 +42,20 @@ public sealed class FacetMonth
     public static DateOnly FirstDayOf(int month) => new(month / 12, (month % 12) + 1, 1);
 }
 
+/// <summary>That a claim is in a story that readers see.</summary>
+public sealed class StoryClaim
+{
+    public Guid ClaimId { get; internal init; }
+    public Guid StoryId { get; internal init; }
+}
+
+/// <summary>How often what the public lists are read from has changed: what was worked out at one turn holds until the next. One row.</summary>
+public sealed class ShelfTurn
+{
+    public int Id { get; internal init; }
+    public long Number { get; internal init; }
+}
+
 /// <summary>What editions can be found by.</summary>
 public static class FacetKind
 {

@@ -14,42 +14,51 @@ public sealed class PublicDensity(IDbContextFactory<FactCheckDb> dbFactory)
     /// <summary>Up to so many editions, every one is looked at; beyond it the counts kept by month are read.</summary>
     private const int Looked = 20_000;
 
-    /// <summary>Null when verdicts came on a few days only.</summary>
+    private readonly Remembered<TimelineFilter, TimelineDensity?> _densities = new(256);
+
+    /// <summary>Of the stretch of time that <see cref="TimelineSpan.Of"/> the filter; null when verdicts came on a few days only.</summary>
     public async Task<TimelineDensity?> OfAsync(TimelineFilter filter, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var moment = PublicTimeline.Moment(filter, null);
-        if (await db.FacetsAsync([], ct) is not { } every || await RangeAsync(db.Positions(every, moment), filter, ct) is not var (first, last))
+        var span = TimelineSpan.Of(filter.From, filter.To);
+        var window = filter with { From = span.First, To = span.Last };
+        if (filter.Text is not null)
+        {
+            return await OfAsync(db, window, span, ct);
+        }
+
+        var turn = await db.TurnAsync(ct);
+        return _densities.Has(turn, window, out var known) ? known : _densities.Keep(turn, window, await OfAsync(db, window, span, ct));
+    }
+
+    private static async Task<TimelineDensity?> OfAsync(FactCheckDb db, TimelineFilter window, TimelineSpan span, CancellationToken ct)
+    {
+        var moment = PublicTimeline.Moment(window, null);
+        if (await db.FacetsAsync([], ct) is not { } every || await RangeAsync(db.Positions(every, moment), ct) is not var (begin, end))
         {
             return null;
         }
 
+        var (first, last) = (span.First ?? begin, span.Last ?? end);
         var unit = TimelineDensity.UnitFor(first, last);
-        var window = filter with { Text = null, From = first, To = last };
-        var all = await CountAsync(db, window, every, moment, unit, ct);
-        if (all.Days.Count < FewestDays && unit is DensityUnit.Day)
+        window = window with { From = first, To = last };
+        var all = await CountAsync(db, window with { Text = null }, every, moment, unit, ct);
+        if (all.Days.Count < FewestDays && unit is DensityUnit.Day && span.Kind is SpanKind.All)
         {
             return null;
         }
 
-        var facets = await db.FacetsAsync(filter.Facets, ct);
-        var matching = facets is null ? ([], null) : filter.Text is null && filter.Facets.Count == 0 ? all : await CountAsync(db, window with { Text = filter.Text }, facets, moment, unit, ct);
+        var facets = await db.FacetsAsync(window.Facets, ct);
+        var matching = facets is null ? ([], null) : window.Text is null && window.Facets.Count == 0 ? all : await CountAsync(db, window, facets, moment, unit, ct);
         return TimelineDensity.Of(first, last, all.Days, matching.Days, matching.Since);
     }
 
-    // the days asked for, or those from the first edition to the last
-    private static async Task<(DateOnly First, DateOnly Last)?> RangeAsync(IQueryable<long> positions, TimelineFilter filter, CancellationToken ct)
+    // from the first edition to the last
+    private static async Task<(DateOnly First, DateOnly Last)?> RangeAsync(IQueryable<long> positions, CancellationToken ct)
     {
         var first = await positions.OrderBy(position => position).Select(position => (long?)position).FirstOrDefaultAsync(ct);
         var last = await positions.OrderByDescending(position => position).Select(position => (long?)position).FirstOrDefaultAsync(ct);
-        if (first is null || last is null)
-        {
-            return null;
-        }
-
-        var (from, to) = (TimelineCard.InstantOf(first.Value).Day(), TimelineCard.InstantOf(last.Value).Day());
-        (from, to) = (filter.From > from ? filter.From.Value : from, filter.To < to ? filter.To.Value : to);
-        return from > to ? null : (from, to);
+        return first is null || last is null ? null : (TimelineCard.InstantOf(first.Value).Day(), TimelineCard.InstantOf(last.Value).Day());
     }
 
     private static async Task<(IReadOnlyList<(DateOnly Day, int Count)> Days, DateOnly? Since)> CountAsync(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, Moment moment, DensityUnit unit, CancellationToken ct)

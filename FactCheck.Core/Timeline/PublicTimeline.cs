@@ -6,6 +6,8 @@ namespace FactCheck.Core.Timeline;
 /// <summary>The public timeline: editions that stand, or stood on a day, newest first. A page costs the same wherever it lies.</summary>
 public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, TimeProvider clock)
 {
+    private readonly Remembered<TimelineFilter, (int Count, bool Uncounted)> _counts = new(256);
+
     public async Task<TimelineView> PageAsync(TimelineFilter filter, TimelineCursor? from = null, int size = TimelineView.PageSize, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
@@ -16,23 +18,24 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
 
         var matching = Within(db, filter, facets, Moment(filter, from));
         var positions = await Walk(matching, from).Take(size + 1).ToListAsync(ct);
-        var more = positions.Count > size;
         var page = positions.Take(size).Order().ToList();
-        var cards = await CardsAsync(db, page, ct);
-        var (count, uncounted) = await CountAsync(db, filter, facets, ct);
-        var pinned = from?.Pinned ?? Math.Max(TimelineCard.PositionOf(clock.GetUtcNow()), page.Count == 0 ? 0 : page[^1]); // of what came in one millisecond, some is moved on
-        if (cards.Count == 0)
+        var (count, uncounted) = await RememberedCountAsync(db, filter, facets, ct);
+        if (page.Count == 0)
         {
             return new TimelineView([], count, uncounted, null, null);
         }
 
-        var backwards = from is { Backwards: true };
-        return new TimelineView(
-            cards,
-            count,
-            uncounted,
-            more || backwards ? new TimelineCursor(page[0], false, pinned) : null,
-            (backwards ? more : from is not null) ? new TimelineCursor(page[^1], true, pinned) : null);
+        var pinned = from?.Pinned ?? Math.Max(TimelineCard.PositionOf(clock.GetUtcNow()), page[^1]); // of what came in one millisecond, some is moved on
+        var (earlier, later) = (new TimelineCursor(page[0], false, pinned), new TimelineCursor(page[^1], true, pinned));
+        var next = from is not { Backwards: true }
+            ? positions.Skip(size).Cast<long?>().FirstOrDefault()
+            : await Walk(matching, earlier).Select(position => (long?)position).FirstOrDefaultAsync(ct);
+        var before = from is null ? [] : await Walk(matching, later).Take(size).ToListAsync(ct);
+        return new TimelineView(await CardsAsync(db, page, ct), count, uncounted, next is null ? null : earlier, before.Count == 0 ? null : later)
+        {
+            EarlierDay = next is null ? null : TimelineCard.InstantOf(next.Value).Day(),
+            LaterDay = before.Count == 0 ? null : TimelineCard.InstantOf(before[^1]).Day(),
+        };
     }
 
     /// <summary>How many match: exactly as long as one facet or none is asked for, otherwise up to <see cref="TimelineView.CountLimit"/>.</summary>
@@ -46,6 +49,18 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
 
         var count = await Walk(Within(db, filter, facets, Moment(filter, null)), null).Take(TimelineView.CountLimit + 1).CountAsync(ct);
         return (Math.Min(count, TimelineView.CountLimit), count > TimelineView.CountLimit);
+    }
+
+    // a combination costs a walk, and a reader who pages through it asks each time
+    private async Task<(int Count, bool Uncounted)> RememberedCountAsync(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, CancellationToken ct)
+    {
+        if (filter.Text is not null || filter is { From: null, To: null, AsOf: null } && facets.Count == 1)
+        {
+            return await CountAsync(db, filter, facets, ct);
+        }
+
+        var turn = await db.TurnAsync(ct);
+        return _counts.Has(turn, filter, out var known) ? known : _counts.Keep(turn, filter, await CountAsync(db, filter, facets, ct));
     }
 
     /// <summary>The facets of a kind that standing editions have, those with most claims first, each with its exact count.</summary>
@@ -63,6 +78,16 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         return await db.Facets.AsNoTracking().FirstOrDefaultAsync(facet => facet.Kind == kind && facet.Slug == slug, ct);
+    }
+
+    /// <summary>Facets whose address begins as what somebody typed would, those with most claims first: "did you mean".</summary>
+    public async Task<IReadOnlyList<Facet>> LikeAsync(string kind, string typed, int most = 8, CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var begin = Slug.From(typed.Length > Slug.Limit ? typed[..Slug.Limit] : typed);
+        return await db.Facets.AsNoTracking()
+            .Where(facet => facet.Kind == kind && facet.Slug.StartsWith(begin) && facet.Count > 0)
+            .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Slug).Take(most).ToListAsync(ct);
     }
 
     /// <summary>Whether anything was ever published that may be seen.</summary>

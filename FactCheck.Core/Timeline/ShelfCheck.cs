@@ -19,6 +19,8 @@ internal sealed class ShelfCheck(FactCheckDb db)
     {
         var ids = await db.Facets.AsNoTracking().ToDictionaryAsync(facet => (facet.Kind, facet.Slug), facet => facet.Id, ct);
         var hidden = (await db.Publications.AsNoTracking().Where(publication => publication.Restricted).Select(publication => publication.Id).ToListAsync(ct)).ToHashSet();
+        var stories = (await db.StoryEditions.AsNoTracking().Where(edition => edition.ValidTo == null).ToListAsync(ct))
+            .SelectMany(edition => edition.ClaimIds.Select(claim => (claim, edition.Slug, edition.Name))).ToLookup(story => story.claim, story => (FacetKind.Story, story.Slug, story.Name));
         var (all, seen) = (await db.Editions.LongCountAsync(ct), 0L);
         var shown = from edition in db.Editions.AsNoTracking()
                     join card in db.TimelineCards.AsNoTracking() on edition.Id equals card.EditionId into cards
@@ -28,7 +30,7 @@ internal sealed class ShelfCheck(FactCheckDb db)
         {
             foreach (var (one, found) in some.AsParallel().AsOrdered().Select(one => (one, FoundBy(one.Edition))).ToList())
             {
-                if (Look(one, found, !hidden.Contains(one.Edition.ClaimId), ids) is { } problem)
+                if (Look(one, [.. found, .. stories[one.Edition.ClaimId]], !hidden.Contains(one.Edition.ClaimId), ids) is { } problem)
                 {
                     return problem;
                 }

@@ -16,6 +16,9 @@ internal sealed record Moment(long? End)
 /// <summary>The positions of what stood at a moment and has some facets, in the order of publication.</summary>
 internal static class StandingCards
 {
+    /// <summary>The turn of the shelf: what was worked out at one holds until the next.</summary>
+    public static Task<long> TurnAsync(this FactCheckDb db, CancellationToken ct) => db.ShelfTurns.AsNoTracking().Where(turn => turn.Id == 1).Select(turn => turn.Number).SingleOrDefaultAsync(ct);
+
     /// <summary>The facets asked for, the rarest first, or the one that every edition has; null when one of them was never published.</summary>
     public static async Task<IReadOnlyList<Facet>?> FacetsAsync(this FactCheckDb db, IReadOnlyList<(string Kind, string Slug)> asked, CancellationToken ct)
     {

@@ -34,6 +34,9 @@ public sealed class StatementSteps
            orderby before ?? DateOnly.MaxValue, day is not null, Depth(statement, [])
            select new ClaimStep(day?.InShort() ?? (before is { } bound ? $"before {bound.InShort()}" : "undated"), Lane(statement), Sentence(statement))
            {
+               Day = before,
+               Before = day is null && before is not null,
+               Track = statement.Act is Act.Asserts or Act.Confirms or Act.Admits ? StepTrack.Said : StepTrack.Reported,
                Source = NameOf(statement),
                SourceSlug = _pages.FirstOrDefault(source => source.Name == _sources[statement.Source].Name)?.Slug,
                Quote = statement.Quote,

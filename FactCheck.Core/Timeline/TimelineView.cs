@@ -8,6 +8,12 @@ namespace FactCheck.Core.Timeline;
 /// <param name="Later">Where the page before ends; null on the first.</param>
 public sealed record TimelineView(IReadOnlyList<TimelineCard> Items, int Count, bool Uncounted, TimelineCursor? Earlier, TimelineCursor? Later)
 {
+    /// <summary>The day with which the next page starts; null on the last.</summary>
+    public DateOnly? EarlierDay { get; init; }
+
+    /// <summary>The day with which the page before starts; null on the first.</summary>
+    public DateOnly? LaterDay { get; init; }
+
     public const int PageSize = 30;
     public const int CountLimit = 10_000;
 

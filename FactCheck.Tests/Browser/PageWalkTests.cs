@@ -62,7 +62,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         }
 
         var empty = await WindowAsync(_empty, width, scheme);
-        foreach (var address in (string[])["/", "/sources", "/topics", "/corrections", "/account/sign-in", "/account/set-up?token=none", "/account/invitation?token=none", "/account/denied"])
+        foreach (var address in (string[])["/", "/stories", "/sources", "/topics", "/corrections", "/account/sign-in", "/account/set-up?token=none", "/account/invitation?token=none", "/account/denied"])
         {
             await empty.GotoAsync(address);
             problems.AddRange(await LookAsync(empty, "(empty) " + address));
@@ -102,7 +102,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         await empty.EnterAsync("Password", Desk.Password);
         await empty.PressAsync("Sign in");
         await empty.ReadyAsync();
-        foreach (var address in (string[])["/newsroom", "/newsroom/intake", "/newsroom/review", "/newsroom/look-again", "/newsroom/sources"])
+        foreach (var address in (string[])["/newsroom", "/newsroom/intake", "/newsroom/review", "/newsroom/look-again", "/newsroom/stories", "/newsroom/sources"])
         {
             await empty.OpenAsync(address);
             problems.AddRange(await LookAsync(empty, "(empty) " + address));
@@ -141,6 +141,7 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         "/claims/iran-upgrades-drones-given-to-russia-to-cause-maximum-damage", "/claims/the-iranian-official-spoke-at-an-arms-fair",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1&compare=2", "/claims/china-is-waiting-to-buy-15000-iranian-drones?edition=1", "/claims/china-is-waiting-to-buy-15000-iranian-drones?compare=9",
         "/claims/china-is-waiting-to-buy-15000-iranian-drones?asOf=2020-01-01", "/claims/there-is-none",
+        "/?origins=unnamed&contested=yes", "/?source=nobody", "/?from=2020&pick=ends", "/stories", "/stories?after=tampered", "/stories/iranian-drone-exports", "/stories/iranian-drone-exports?from=2023-02-08&to=2023-02-09", "/stories/there-is-none",
         "/sources", "/sources?order=name", "/sources?letter=e", "/sources?after=tampered", "/sources/entekhab", "/sources/entekhab?role=passedon", "/sources/there-is-none", "/topics", "/corrections?kind=withdrawal&year=1999", "/corrections?kind=lies", "/topics/drone-exports", "/topics/there-is-none", "/corrections", "/method", "/api", "/not-found", "/error", "/account/sign-in",
     ];
 
@@ -149,10 +150,12 @@ public sealed class PageWalkTests(Chromium chromium, PageWalkTests.Sites sites) 
         var inbox = await _demo.Get<ClaimArchive>().InboxAsync(null, ct: Ct);
         var articles = await _demo.Get<Core.Articles.IntakeDesk>().RecentAsync(Ct);
         var sources = await _demo.Get<Core.Sources.SourceDesk>().AllAsync(Ct);
+        var stories = await _demo.Get<Core.Editions.StoryDesk>().AllAsync(Ct);
         return
         [
             "/newsroom", "/newsroom?state=Draft", "/newsroom?find=nothing-has-this-word", "/newsroom/intake", "/newsroom/review", "/newsroom/sources", "/newsroom/look-again", "/newsroom/house-rules",
             .. await LookingBackAsync(),
+            "/newsroom/stories", $"/newsroom/stories/{stories[0].Story.Id}", $"/newsroom/stories/{Guid.Empty}",
             $"/newsroom/sources/{sources[0].Id}", "/newsroom/sources/same", $"/newsroom/sources/{sources[0].Id}/what-if", $"/newsroom/sources/{Guid.Empty}/what-if", $"/newsroom/articles/{articles[0].Id}", $"/newsroom/articles/{Guid.Empty}", $"/newsroom/claims/{Guid.Empty}", $"/newsroom/review/{Guid.Empty}", $"/newsroom/sources/{Guid.Empty}",
             .. inbox.GroupBy(line => (line.Work, line.Public)).Select(group => $"/newsroom/claims/{group.First().Id}"),
             .. inbox.Where(line => line.Work is WorkState.InReview).Take(1).Select(line => $"/newsroom/review/{line.Id}"),

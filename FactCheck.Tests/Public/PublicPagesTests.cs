@@ -20,6 +20,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     [InlineData("/claims/china-15000-drones")]
     [InlineData("/sources/entekhab")]
     [InlineData("/topics/drone-exports")]
+    [InlineData("/stories")]
     [InlineData("/corrections")]
     [InlineData("/method")]
     public async Task A_public_page_sets_no_cookie_needs_no_script_and_may_be_kept_for_a_moment(string address)

@@ -89,6 +89,43 @@ public sealed class Press : IAsyncDisposable
         return Task.CompletedTask;
     });
 
+    /// <summary>A story of published claims, published now; the same name again is its next edition.</summary>
+    public Task TellAsync(string name, string introduction, params string[] slugs) => Journal.CommitAsync(_editor, "Told", async change =>
+    {
+        var slug = Slug.From(name);
+        var story = await change.Db.Stories.SingleOrDefaultAsync(s => s.Slug == slug) ?? change.Db.Add(Story.Propose(new StoryWords(name, introduction), slug, _editor, change.At)).Entity;
+        var claims = await change.Db.Claims.Where(claim => slugs.Contains(claim.Slug)).ToListAsync();
+        foreach (var gone in story.ClaimIds.Except(claims.Select(claim => claim.Id)).ToList())
+        {
+            story.Leave(gone);
+        }
+
+        foreach (var claim in claims.Where(claim => !story.ClaimIds.Contains(claim.Id)))
+        {
+            story.Take(claim);
+        }
+
+        var editions = await change.Db.StoryEditions.Where(edition => edition.StoryId == story.Id).ToListAsync();
+        editions.Find(edition => edition.ValidTo is null)?.End(change.At);
+        story.Publish();
+        change.Db.Add(StoryEdition.Issue(story, editions.Count + 1, change.At));
+    });
+
+    /// <summary>A story that nobody has published.</summary>
+    public Task ProposeAsync(string name) => Journal.CommitAsync(_editor, "Proposed", async change =>
+    {
+        var story = Story.Propose(new StoryWords(name, "Nobody has read this."), Slug.From(name), _editor, change.At);
+        foreach (var claim in await change.Db.Claims.ToListAsync())
+        {
+            story.Take(claim);
+        }
+
+        change.Db.Add(story);
+    });
+
+    public Task RetireAsync(string slug) => Journal.CommitAsync(_editor, "Retired", async change =>
+        (await change.Db.StoryEditions.SingleAsync(edition => edition.Slug == slug && edition.ValidTo == null)).End(change.At));
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

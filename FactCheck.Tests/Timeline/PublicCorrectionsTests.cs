@@ -28,7 +28,7 @@ public sealed class PublicCorrectionsTests : IAsyncLifetime
         }
 
         var first = await Corrections.PageAsync(new CorrectionFilter(), null, ct: Ct);
-        var second = await Corrections.PageAsync(new CorrectionFilter(), PageCursor.Parse(first.Next!.ToString()), Ct);
+        var second = await Corrections.PageAsync(new CorrectionFilter(), PageCursor.Parse(first.Next!.ToString()), ct: Ct);
         var again = await Corrections.PageAsync(new CorrectionFilter(), PageCursor.Parse(second.Previous!.ToString()), Ct);
 
         Assert.Null(first.Previous);

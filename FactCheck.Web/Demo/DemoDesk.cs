@@ -18,6 +18,7 @@ internal sealed class DemoDesk(IServiceProvider services, Guid checker, Guid edi
     private readonly VerdictDesk _verdicts = services.GetRequiredService<VerdictDesk>();
     private readonly PublishingDesk _publishing = services.GetRequiredService<PublishingDesk>();
     private readonly SourceDesk _sources = services.GetRequiredService<SourceDesk>();
+    private readonly StoryDesk _stories = services.GetRequiredService<StoryDesk>();
     private readonly IntakeDesk _intake = services.GetRequiredService<IntakeDesk>();
 
     public async Task<Source> SourceAsync(string name, SourceKind kind, Source? affiliation = null) =>
@@ -88,6 +89,20 @@ internal sealed class DemoDesk(IServiceProvider services, Guid checker, Guid edi
         var preview = await _publishing.PreviewAsync(claim, ct);
         await _publishing.PublishAsync(editor, claim, preview!.Fingerprint, ct);
     }
+
+    /// <summary>A story as the fact-checker proposes it and the editor publishes it.</summary>
+    public async Task<Guid> StoryAsync(string name, string introduction, params Guid[] claims)
+    {
+        var story = await _stories.ProposeAsync(checker, new StoryWords(name, introduction), ct);
+        foreach (var claim in claims)
+        {
+            await _stories.AddClaimAsync(checker, story.Id, claim, ct);
+        }
+
+        return story.Id;
+    }
+
+    public async Task PublishStoryAsync(Guid story) => await _stories.PublishAsync(editor, story, (await _stories.OpenAsync(story, ct))!.Story.Revision, ct);
 
     public Task TakeUpAgainAsync(Guid claim, string reason) => _claims.TakeUpAgainAsync(checker, claim, reason, ct);
 

@@ -11,7 +11,7 @@ namespace FactCheck.Web.Demo;
 /// The worked story: a news text on Iranian drone exports of February 2023, retold in our own words, its claims in every state of work. Who said what
 /// via whom is as that text told it; verdicts and evidence are examples of how a desk would write them, not findings.
 /// </summary>
-internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid checker, Guid editor)
+internal sealed partial class DemoStory(IServiceProvider services, DemoClock clock, Guid checker, Guid editor)
 {
     private const string Retold = """
         China is among 90 countries waiting to buy Iranian drones, a senior Intelligence Ministry official said, according to a report by the Entekhab news agency on Wednesday. “China is waiting in line to buy 15,000 of our drones,” said the official, whose name was not given. He spoke to guests at a book presentation in Qazvin.
@@ -36,13 +36,13 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         var article = await desk.TakeInAsync(Retold, new ArticleWords("The Example Courier", "Ninety countries queue for our drones, says an Iranian official", "Staff", s_friday, "https://courier.example.org/drones"));
         var cast = await CastAsync(desk, article);
 
-        await NinetyAsync(desk, topic, cast);
-        await ChinaAsync(desk, topic, cast);
-        await ShippedAsync(desk, topic, cast);
-        await UpgradedAsync(desk, topic, cast);
-        await CeremonyAsync(desk, topic, cast);
-        await LimitedAsync(desk, topic, cast);
-        await FactoryAsync(desk, topic, cast);
+        Guid[] claims =
+        [
+            await NinetyAsync(desk, topic, cast), await ChinaAsync(desk, topic, cast), await ShippedAsync(desk, topic, cast), await UpgradedAsync(desk, topic, cast),
+            await CeremonyAsync(desk, topic, cast), await LimitedAsync(desk, topic, cast), await FactoryAsync(desk, topic, cast),
+        ];
+        var story = await desk.StoryAsync("Iranian drone exports", "In February 2023 one news text carried claims on who buys Iranian drones, who got them, and on whose word. Some go back to one official whose name was withheld; others were found by experts, or denied by Tehran.\n\nThe verdicts are examples of how a desk writes them, not findings.", claims);
+        At(2.5, () => desk.PublishStoryAsync(story));
         foreach (var (daysAgo, happens) in _events.OrderByDescending(item => item.DaysAgo))
         {
             clock.DaysAgo(daysAgo);
@@ -96,7 +96,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
             Bases = [.. on.Select(statement => Reliance.Of(how, statement))],
         });
 
-    private async Task NinetyAsync(DemoDesk desk, Topic topic, Cast cast)
+    private async Task<Guid> NinetyAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("90 countries are “queuing up” to buy Iranian drones.", "90 countries are queuing up to buy Iranian drones", "A round number, widely repeated, from one mouth.", topic);
         await FromTheOfficialAsync(desk, claim, cast, "90 countries queuing up");
@@ -107,9 +107,10 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
             await desk.SubmitAsync(claim, Rating.Unproven, "One official whose name is withheld said so; no list of the 90 countries and no second source is known.", "The figure comes from **one speech**. Every report we read goes back to it, through one agency.\n\n- No country was named besides China.\n- No order was made public.");
         });
         At(5.9, () => desk.PublishAsync(claim));
+        return claim;
     }
 
-    private async Task ChinaAsync(DemoDesk desk, Topic topic, Cast cast)
+    private async Task<Guid> ChinaAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("“China is waiting in line to buy 15,000 of our drones.”", "China is waiting to buy 15,000 Iranian drones", "Would be the largest such order ever; shapes the debate on sanctions.", topic);
         var agency = await FromTheOfficialAsync(desk, claim, cast, "China is waiting in line to buy 15,000 of our drones");
@@ -135,9 +136,10 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
             await desk.SubmitAsync(claim, Rating.Unproven, "One unnamed official said so and nothing confirms it; nothing rules it out either.", "We found no trace of an order in what is public. **That does not show there is none**, as we first wrote.", CorrectionKind.Correction, "We first rated this Mostly false. That no order is known does not refute it, so we now say Unproven.");
         });
         At(1.8, () => desk.PublishAsync(claim));
+        return claim;
     }
 
-    private async Task ShippedAsync(DemoDesk desk, Topic topic, Cast cast)
+    private async Task<Guid> ShippedAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("Iran ships combat drones to Russia for use in the war in Ukraine.", "Iran ships combat drones to Russia for the war in Ukraine", "Accused and denied; decides on sanctions.", topic);
         var accused = await desk.SaysAsync(claim, cast.West, Act.Asserts, DemoDesk.Plainly(cast.West, Act.Asserts) with { Lineage = Lineage.Unknown });
@@ -152,9 +154,10 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         });
         At(4.1, () => desk.PublishAsync(claim));
         At(0.4, () => desk.PutUnderReviewAsync(claim, "The Iranian mission disputes the dating of one piece of evidence. We are looking at it again."));
+        return claim;
     }
 
-    private async Task UpgradedAsync(DemoDesk desk, Topic topic, Cast cast)
+    private async Task<Guid> UpgradedAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("Iran is upgrading the drones given to Russia to cause maximum damage.", "Iran upgrades drones given to Russia to cause maximum damage", "A joint finding; is it one source or two?", topic);
         var hedged = DemoDesk.Plainly(cast.Armament, Act.Asserts) with { Certainty = Certainty.Probable };
@@ -173,9 +176,10 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         });
         At(3.1, () => desk.PublishAsync(claim));
         At(0.6, async () => await desk.BelongsAsync(laboratory, await desk.SourceAsync("Example Arms Group", SourceKind.Organisation)));
+        return claim;
     }
 
-    private async Task CeremonyAsync(DemoDesk desk, Topic topic, Cast cast)
+    private async Task<Guid> CeremonyAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("The official spoke at an arms fair in Qazvin.", "The Iranian official spoke at an arms fair", "Place and occasion matter for who heard it.", topic);
         await FromTheOfficialAsync(desk, claim, cast, "at the ceremony");
@@ -184,9 +188,10 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
         await desk.SubmitAsync(claim, Rating.False, "He spoke at a book presentation at a university.", "");
         At(2.8, () => desk.PublishAsync(claim));
         At(1.2, () => desk.WithdrawAsync(claim, "Nobody made this claim: we had misread a caption. The check should not have been published."));
+        return claim;
     }
 
-    private async Task LimitedAsync(DemoDesk desk, Topic topic, Cast cast)
+    private async Task<Guid> LimitedAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("Iran exported only a limited number of drones to Russia, and before the war.", "Iran exported only a few drones to Russia, before the war", "A partial admission: what is left of the denial?", topic);
         var admitted = await desk.SaysAsync(claim, cast.Iran, Act.Admits, DemoDesk.Plainly(cast.Iran, Act.Admits) with { Quote = "a limited number … prior to the war" });
@@ -201,9 +206,10 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
             { Lineage = Lineage.Own });
             await desk.SubmitAsync(claim, Rating.False, "Drones with later production marks were recovered in Ukraine.", "The admission covers deliveries before the war only. Marks on recovered parts are later.");
         });
+        return claim;
     }
 
-    private async Task FactoryAsync(DemoDesk desk, Topic topic, Cast cast)
+    private async Task<Guid> FactoryAsync(DemoDesk desk, Topic topic, Cast cast)
     {
         var claim = await desk.DraftAsync("Iran is helping to set up a factory in Russia for some 6,000 drones.", "Iran helps set up a factory in Russia for some 6,000 drones", "A newspaper says so and does not say on what basis.", topic);
         var journal = await desk.SaysAsync(claim, cast.Journal, Act.Reports, DemoDesk.Plainly(cast.Journal, Act.Reports) with { Certainty = Certainty.Certain, SaidOn = new DateOnly(2023, 2, 5), Lineage = Lineage.Unknown });
@@ -214,36 +220,6 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Guid
             await HalfGatheredAsync(desk, claim);
             await desk.CommentAsync(claim, "Can we get the Journal’s own sourcing? It matters whether this is one official or several.");
         });
-    }
-
-    /// <summary>Three pieces that look like three confirmations and go back to one register, with the reason why that may stand.</summary>
-    private static async Task OneRegisterAsync(DemoDesk desk, Guid claim, Stance stance)
-    {
-        var register = await desk.EvidenceAsync(claim, new EvidenceWords(
-            "Example: register of recovered parts, with production marks", stance, (await desk.SourceAsync("Example Parts Register", SourceKind.Dataset)).Id,
-            "https://example.org/register", "https://archive.example.org/register", "Marks of a later date than the war’s beginning on 41 of 212 parts.", 2) with
-        { Lineage = Lineage.Own });
-        var reading = await desk.EvidenceAsync(claim, new EvidenceWords(
-            "Example: a technical institute reads the marks", stance, (await desk.SourceAsync("Example Technical Institute", SourceKind.Organisation)).Id,
-            "https://example.org/reading", "https://archive.example.org/reading", "Takes the marks for those of the maker.", 2) with
-        { Certainty = Certainty.Probable, Bases = [Reliance.Of(RelianceKind.ReliesOn, register)] });
-        await desk.EvidenceAsync(claim, new EvidenceWords(
-            "Example: television report on the marks", stance, (await desk.SourceAsync("Example Television", SourceKind.Outlet)).Id,
-            "https://example.org/television", "https://archive.example.org/television", "", 3) with
-        { Certainty = Certainty.Probable, Bases = [Reliance.Of(RelianceKind.Quotes, reading)] });
-        await desk.WaiveAsync(claim, "single-origin", "There is one register of recovered parts, and experts of both sides work with it. Two other institutes we asked referred us to it.");
-    }
-
-    /// <summary>What a desk has in the middle of its work, with something left to mend.</summary>
-    private static async Task HalfGatheredAsync(DemoDesk desk, Guid claim)
-    {
-        var pictures = await desk.EvidenceAsync(claim, new EvidenceWords(
-            "Example: our own reading of satellite pictures of the site", Stance.Supports, (await desk.OursAsync()).Id,
-            "https://example.org/pictures", "https://archive.example.org/pictures", "A hall was begun in January; what for, the pictures do not show.", 3) with
-        { Lineage = Lineage.Own, Certainty = Certainty.Possible });
-        await desk.EvidenceAsync(claim, new EvidenceWords(
-            "Example: trade magazine on the hall", Stance.Supports, (await desk.SourceAsync("Example Trade Weekly", SourceKind.Outlet)).Id,
-            "https://example.org/hall", null, "Takes up our reading and calls the purpose certain.", 3) with
-        { Bases = [Reliance.Of(RelianceKind.ReliesOn, pictures)] });
+        return claim;
     }
 }

@@ -8,13 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Public;
 
-public sealed partial class ClaimPage(PublicClaims claims, PublicProofs proofs, NavigationManager navigation, TimeProvider clock, IOptions<PublicFace> face)
+public sealed partial class ClaimPage(PublicClaims claims, PublicProofs proofs, PublicStories stories, NavigationManager navigation, TimeProvider clock, IOptions<PublicFace> face)
 {
     private readonly List<string> _problems = [];
     private EditionDocument? _document;
     private (Edition One, Edition Other)? _compared;
     private EditionProof? _proof;
     private MarkupString _linkedData;
+    private IReadOnlyList<PublicLink> _stories = [];
 
     [Parameter]
     public required string Slug { get; set; }
@@ -47,6 +48,7 @@ public sealed partial class ClaimPage(PublicClaims claims, PublicProofs proofs, 
             return;
         }
 
+        _stories = await stories.OfClaimAsync(Claim.Publication.Id);
         if (Number is { Length: > 0 } && Claim.Asked is null)
         {
             _problems.Add($"There is no edition “{(Number.Length > 20 ? Number[..20] : Number)}” of this claim; it has {Claim.Editions.Count}. This is what stands now.");

@@ -18,7 +18,7 @@ public static class PublicPages
         builder.Services.AddOptions<PublicFace>().BindConfiguration(nameof(PublicFace));
         builder.Services.AddOptions<PageCache>().BindConfiguration(nameof(PageCache));
         builder.Services.AddSingleton<PublicVersion>().AddHostedService(services => services.GetRequiredService<PublicVersion>());
-        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicDensity>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>()
+        builder.Services.AddSingleton<PublicTimeline>().AddSingleton<PublicChoices>().AddSingleton<PublicDensity>().AddSingleton<PublicStories>().AddSingleton<PublicClaims>().AddSingleton<PublicCorrections>().AddSingleton<PublicSources>().AddSingleton<PublicNews>()
             .AddSingleton<PublicFacets>().AddSingleton<PublicReviews>().AddSingleton<PublicSitemap>()
             .AddSingleton<PublicProofs>().AddSingleton<PublicIndex>().AddSingleton<NamedSources>();
         builder.Services.AddApiDescription().AddRateLimits();

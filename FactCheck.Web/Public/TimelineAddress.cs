@@ -1,10 +1,11 @@
+using System.Globalization;
 using FactCheck.Core;
 using FactCheck.Core.Timeline;
 using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Web.Public;
 
-/// <summary>The timeline's address read into a filter, and links to its neighbours. What cannot be read is said in a sentence; the rest still works.</summary>
+/// <summary>The timeline's address read into a filter. What cannot be read is said in a sentence; the rest still works.</summary>
 public sealed class TimelineAddress
 {
     private readonly List<string> _problems = [];
@@ -19,8 +20,12 @@ public sealed class TimelineAddress
             Rating = Rating(query.Verdict),
             Topic = Given(query.Topic),
             Source = Given(query.Source),
-            From = Day(query.From, "The first day"),
-            To = Day(query.To, "The last day"),
+            Story = Given(query.Story),
+            Language = Given(query.Lang)?.ToLowerInvariant(),
+            Origins = Origins(query.Origins),
+            Contested = Contested(query.Contested),
+            From = Day(query.From, "The first day", end: false),
+            To = Day(query.To, "The last day", end: true),
             AsOf = AsOfDay(query.AsOf),
         };
         if (Filter.From > Filter.To)
@@ -28,6 +33,7 @@ public sealed class TimelineAddress
             _problems.Add("The first day lies after the last one, so nothing can match. Exchange them.");
         }
 
+        Pick = TimelinePick.Parse(Given(query.Pick));
         After = TimelineCursor.Parse(Given(query.After));
         if (Given(query.After) is not null && After is null)
         {
@@ -36,41 +42,16 @@ public sealed class TimelineAddress
     }
 
     public TimelineFilter Filter { get; }
+
+    /// <summary>Where the page starts; null: the newest.</summary>
     public TimelineCursor? After { get; }
+
+    /// <summary>The reader is choosing two ends on the density strip; null: they are not.</summary>
+    public TimelinePick? Pick { get; }
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>The filters that are on, each with the address without it.</summary>
-    public IReadOnlyList<(string Words, string Without)> Active(Func<string, string> topicName, Func<string, string> sourceName)
-    {
-        var f = Filter;
-        (string?, TimelineFilter)[] all =
-        [
-            (f.Text is null ? null : $"“{f.Text}”", f with { Text = null }),
-            (f.Rating?.Word(), f with { Rating = null }),
-            (f.Topic is null ? null : $"topic: {topicName(f.Topic)}", f with { Topic = null }),
-            (f.Source is null ? null : $"source: {sourceName(f.Source)}", f with { Source = null }),
-            (f.From is null ? null : $"from {f.From.Value.InShort()}", f with { From = null }),
-            (f.To is null ? null : $"to {f.To.Value.InShort()}", f with { To = null }),
-            (f.AsOf is null ? null : $"as of {f.AsOf.Value.InShort()}", f with { AsOf = null }),
-        ];
-        return [.. all.Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!, Link(pair.Item2)))];
-    }
-
-    public static string Link(TimelineFilter filter, TimelineCursor? after = null)
-    {
-        var query = QueryString.Create(new Dictionary<string, string?>
-        {
-            ["q"] = filter.Text,
-            ["verdict"] = filter.Rating?.Slug(),
-            ["topic"] = filter.Topic,
-            ["source"] = filter.Source,
-            ["from"] = filter.From?.Iso(),
-            ["to"] = filter.To?.Iso(),
-            ["asOf"] = filter.AsOf?.Iso(),
-            ["after"] = after?.ToString(),
-        }.Where(pair => pair.Value is not null));
-        return "/" + query.ToUriComponent();
-    }
+    /// <summary>The shortest address of this view: what is the same for every reader of it, and what a copied link is.</summary>
+    public string Canonical => TimelineLink.To(Filter, After, Pick);
 
     private string? Text(string? typed)
     {
@@ -105,9 +86,30 @@ public sealed class TimelineAddress
         return rating;
     }
 
+    private string? Origins(string? typed)
+    {
+        if (Given(typed) is not { } word || word is "named" or "unnamed")
+        {
+            return Given(typed);
+        }
+
+        _problems.Add($"Claims can be found by named or unnamed origins; “{Cut(word)}” is neither, so both are shown.");
+        return null;
+    }
+
+    private bool Contested(string? typed)
+    {
+        if (Given(typed) is { } word && word is not "yes")
+        {
+            _problems.Add($"“{Cut(word)}” was left out: contested claims are asked for with “yes”.");
+        }
+
+        return Given(typed) is "yes";
+    }
+
     private DateOnly? AsOfDay(string? typed)
     {
-        var day = Day(typed, "The day to look back to");
+        var day = Day(typed, "The day to look back to", end: true);
         if (day > _today)
         {
             _problems.Add("That day has not come yet, so this is what stands today.");
@@ -117,11 +119,18 @@ public sealed class TimelineAddress
         return day;
     }
 
-    private DateOnly? Day(string? typed, string what)
+    /// <summary>A day, or the first or last one of a month or a year: 2023-02-08, 2023-02, 2023.</summary>
+    private DateOnly? Day(string? typed, string what, bool end)
     {
+        var text = typed?.Trim();
+        if (text is { Length: 4 or 7 } && DateOnly.TryParseExact(text, ["yyyy", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year is >= 1000 and < 9999)
+        {
+            return !end ? first : text.Length == 4 ? new DateOnly(first.Year, 12, 31) : first.AddMonths(1).AddDays(-1);
+        }
+
         try
         {
-            return Plain.Day(typed, what, DateOnly.MaxValue.AddDays(-1));
+            return Plain.Day(text, what, DateOnly.MaxValue.AddDays(-1));
         }
         catch (EditorialRuleException problem)
         {
@@ -136,4 +145,19 @@ public sealed class TimelineAddress
 }
 
 /// <summary>The timeline's query as it came in.</summary>
-public sealed record TimelineQuery(string? Q, string? Verdict, string? Topic, string? Source, string? From, string? To, string? AsOf, string? After);
+public sealed record TimelineQuery
+{
+    public string? Q { get; init; }
+    public string? Verdict { get; init; }
+    public string? Topic { get; init; }
+    public string? Source { get; init; }
+    public string? Story { get; init; }
+    public string? Lang { get; init; }
+    public string? Origins { get; init; }
+    public string? Contested { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? AsOf { get; init; }
+    public string? Pick { get; init; }
+    public string? After { get; init; }
+}

@@ -58,6 +58,17 @@ internal static class SqliteRules
             Headline, ClaimText, Conclusion, SearchText, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
         """;
 
+    /// <summary>As of editions: the end alone may be set, and that once.</summary>
+    public const string StoriesUp = """
+        CREATE TRIGGER StoryEditions_no_delete BEFORE DELETE ON StoryEditions
+        BEGIN SELECT RAISE(ABORT, 'An edition of a story is never deleted.'); END;
+
+        CREATE TRIGGER StoryEditions_no_update BEFORE UPDATE ON StoryEditions
+        WHEN NOT (OLD.ValidTo IS NULL AND NEW.ValidTo IS NOT NULL AND NEW.Id = OLD.Id AND NEW.StoryId = OLD.StoryId AND NEW.Number = OLD.Number
+            AND NEW.ValidFrom = OLD.ValidFrom AND NEW.Slug = OLD.Slug AND NEW.Name = OLD.Name AND NEW.Introduction = OLD.Introduction AND NEW.ClaimIds = OLD.ClaimIds)
+        BEGIN SELECT RAISE(ABORT, 'An edition of a story never changes; only its end is set, once.'); END;
+        """;
+
     public const string Down = """
         DROP TRIGGER Editions_search;
         DROP TABLE EditionSearch;

@@ -10,7 +10,7 @@ namespace FactCheck.Core.Data.Sqlite;
 /// Keeps what the public lists are read from: cards, facets with their counts, and the words of search. It is not on the ledger, because it can be
 /// made anew from editions and publications; it is saved in their transaction, so that a list never shows what does not stand.
 /// </summary>
-internal sealed class TimelineShelf : IAsyncDisposable
+internal sealed partial class TimelineShelf : IAsyncDisposable
 {
     /// <summary>What is derived, and how; a store with another number is made anew when it is opened.</summary>
     private const int Version = 1;
@@ -32,10 +32,11 @@ internal sealed class TimelineShelf : IAsyncDisposable
     /// <param name="db">With an open transaction in which they were saved.</param>
     /// <param name="issued">New editions.</param>
     /// <param name="touched">Claims of editions that ended, or whose publication changed.</param>
+    /// <param name="stories">Stories that were published or retired.</param>
     /// <param name="ct">Given up, nothing is saved.</param>
-    public static async Task KeepAsync(FactCheckDb db, IReadOnlyList<Edition> issued, IReadOnlyCollection<Guid> touched, CancellationToken ct)
+    public static async Task KeepAsync(FactCheckDb db, IReadOnlyList<Edition> issued, IReadOnlyCollection<Guid> touched, IReadOnlyCollection<Guid> stories, CancellationToken ct)
     {
-        if (issued.Count == 0 && touched.Count == 0)
+        if (issued.Count == 0 && touched.Count == 0 && stories.Count == 0)
         {
             return;
         }
@@ -53,6 +54,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
         }
 
         await shelf.FindableAsync(ct);
+        await shelf.TellAsync(stories, ct);
         await shelf.CountAsync(ct);
     }
 
@@ -67,7 +69,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; INSERT INTO EditionSearch(EditionSearch) VALUES('delete-all');", ct);
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; DELETE FROM StoryClaims; INSERT INTO EditionSearch(EditionSearch) VALUES('delete-all');", ct);
         await using var shelf = new TimelineShelf(db);
         var publications = await db.Publications.AsNoTracking().ToDictionaryAsync(publication => publication.Id, ct);
         await foreach (var some in db.Editions.AsNoTracking().OrderBy(e => e.ValidFrom).ThenBy(e => e.Id).AsAsyncEnumerable().Chunk(1000).WithCancellation(ct))
@@ -80,6 +82,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
             await shelf.FindableAsync(ct);
         }
 
+        await shelf.TellAsync(await db.StoryEditions.AsNoTracking().Where(e => e.ValidTo == null).Select(e => e.StoryId).ToListAsync(ct), ct);
         await shelf.CountAsync(ct);
         await db.Database.ExecuteSqlRawAsync(Mark, ct);
         await transaction.CommitAsync(ct);
@@ -120,7 +123,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
         await RunAsync(
             "INSERT INTO EditionSearch(rowid, Headline, ClaimText, Conclusion, SearchText) VALUES ($a, $b, $c, $d, $e)",
             ct, position, edition.Headline, edition.ClaimText, edition.Conclusion, edition.SearchText);
-        foreach (var (kind, slug, name) in facets)
+        foreach (var (kind, slug, name) in facets.Concat(await StoriesOfAsync(edition.ClaimId, ct)))
         {
             var facet = await FacetAsync(kind, slug, name, ct);
             _rows.Add((facet, position, until));
@@ -161,6 +164,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
         }
 
         var ids = cards.ConvertAll(card => card.EditionId);
+        var stories = await StoriesOfAsync(publication.Id, ct);
         var editions = await _db.Editions.AsNoTracking().Where(edition => ids.Contains(edition.Id)).ToDictionaryAsync(edition => edition.Id, ct);
         foreach (var card in cards)
         {
@@ -173,7 +177,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
             }
 
             var document = edition.Read();
-            foreach (var (kind, slug, name) in EditionFacets.Of(document, document.ReadGraph()))
+            foreach (var (kind, slug, name) in EditionFacets.Of(document, document.ReadGraph()).Concat(stories))
             {
                 var facet = await FacetAsync(kind, slug, name, ct);
                 await RunAsync("UPDATE EditionFacets SET Until = $a WHERE FacetId = $b AND Position = $c", ct, until, facet, card.Position);
@@ -220,6 +224,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
 
     private async Task CountAsync(CancellationToken ct)
     {
+        await RunAsync("INSERT INTO ShelfTurns(Id, Number) VALUES (1, 1) ON CONFLICT(Id) DO UPDATE SET Number = Number + 1", ct); // what was worked out from the shelf may hold no longer
         foreach (var (facet, more) in _counts)
         {
             await RunAsync("UPDATE Facets SET Count = Count + $a WHERE Id = $b", ct, more, facet);
