@@ -11,6 +11,8 @@ public sealed record ClaimStep(string When, string Lane, string Text)
 
     /// <summary>The source's public page; null when it has none.</summary>
     public string? SourceSlug { get; init; }
+    /// <summary>It denies or doubts the claim, or passes on only what does.</summary>
+    public bool Contests { get; init; }
     public string? Quote { get; init; }
     public string? Url { get; init; }
 }
