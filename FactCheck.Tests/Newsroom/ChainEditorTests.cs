@@ -63,9 +63,13 @@ public sealed class ChainEditorTests : PageTest
         await Newsroom.Get<GraphDesk>().ImportAsync(Newsroom.Checker, claim.Id, many, "c", "many.json", Ct);
         var page = await OpenAsync(claim.Id);
         Assert.Equal(ChainSection.AtFirst, page.FindAll("[data-statement]").Count);
+        var chosen = (await Newsroom.FileAsync(claim.Id)).Statements[99];
+        await page.FindComponent<ChainSection>().Instance.RevealAsync(chosen.Id); // its node in the picture was clicked
+        Assert.Equal(100, page.FindAll("[data-statement]").Count);
+        Assert.Contains(JSInterop.Invocations, call => call.Identifier == "go" && Equals(call.Arguments[0], chosen.Id));
 
         await page.FindAll("button").Single(button => button.TextContent.Trim() == "Show 80 more of 200 statements").ClickAsync(new());
-        await page.FindAll("button").Single(button => button.TextContent.Trim() == "Show 40 more of 200 statements").ClickAsync(new());
+        await page.FindAll("button").Single(button => button.TextContent.Trim() == "Show 20 more of 200 statements").ClickAsync(new());
 
         Assert.Equal(200, page.FindAll("[data-statement]").Count);
     }

@@ -74,6 +74,24 @@ public sealed class IntakeArticleTests : PageTest
     }
 
     [Fact]
+    public async Task Undoing_a_correction_of_details_never_overwrites_a_colleagues_newer_one()
+    {
+        var page = Open();
+        await PressAsync(page, "Correct details");
+        await TypeAsync(page, "Title", "Turbines for Sorvia");
+        await page.Find("form.correct-details").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("Turbines for Sorvia", page.Find("h1").TextContent));
+        var now = (await Desk.OpenAsync(_file.Article.Id, Ct))!;
+        await Desk.CorrectAsync(Newsroom.Editor, now.Article.Id, now.Article.Revision, now.Words() with { Byline = "B. Colleague" }, Ct);
+        page.WaitForAssertion(() => Assert.Contains("B. Colleague", page.Find(".article-head").TextContent, StringComparison.Ordinal));
+
+        await PressAsync(page, "Undo");
+
+        page.WaitForAssertion(() => Assert.Contains("Somebody else changed", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("B. Colleague", (await Desk.OpenAsync(_file.Article.Id, Ct))!.Words().Byline);
+    }
+
+    [Fact]
     public async Task Chosen_attributions_join_a_new_claim_and_their_cards_show_the_chain()
     {
         var page = Open();

@@ -130,6 +130,22 @@ public sealed class IntakeWaysTests : IntakePageTest
     }
 
     [Fact]
+    public async Task An_address_that_a_page_came_from_at_the_second_try_is_kept_with_it()
+    {
+        Web.Refusal = "lamp.example took longer than 20 seconds.";
+        var page = Render<IntakePage>();
+        await TypeAsync(page, "Address", "https://lamp.example/2023/02/10/harbour");
+        await page.Find("form.fetch").SubmitAsync();
+        (Web.Refusal, Web.Answer) = (null, Page(SomePage.With()));
+        await page.Find("form.fetch").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("Keep this address with the article", page.Markup, StringComparison.Ordinal));
+        await ReadAsync(page, (string)JSInterop.Invocations["fill"][^1].Arguments[0]!);
+        await using var db = await Newsroom.DbAsync();
+        Assert.Equal("https://lamp.example/2023/02/10/harbour", (await db.Articles.SingleAsync(Ct)).Url);
+    }
+
+    [Fact]
     public async Task A_fetch_says_what_it_does_and_can_be_stopped()
     {
         Web.Hold = new TaskCompletionSource();

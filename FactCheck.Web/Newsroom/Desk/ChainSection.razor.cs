@@ -54,6 +54,17 @@ public sealed partial class ChainSection(TracingDesk tracing, IntakeDesk intake,
         }
     });
 
+    /// <summary>In the picture, a statement was chosen that is not listed yet.</summary>
+    [JSInvokable]
+    public Task RevealAsync(Guid statement) => InvokeAsync(() =>
+    {
+        if (Find(statement) is not null)
+        {
+            _goTo = statement;
+            StateHasChanged();
+        }
+    });
+
     protected override async Task OnParametersSetAsync()
     {
         _link = _link is { } link && Find(link.From) is not null && Find(link.To) is not null && View.MayChange ? link : null;

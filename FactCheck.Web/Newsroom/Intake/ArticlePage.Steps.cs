@@ -32,7 +32,8 @@ public sealed partial class ArticlePage
         var before = _details;
         _correcting = false;
         await ReloadAsync();
-        Did("Corrected the article’s details", () => desk.CorrectAsync(Me!.Id, Id, _file!.Article.Revision, before));
+        var corrected = _file!.Article.Revision; // whoever corrects it after this is not overwritten
+        Did("Corrected the article’s details", () => desk.CorrectAsync(Me!.Id, Id, corrected, before));
     }
 
     private ArticleAttribution? Now(Guid id) => _file!.Attributions.FirstOrDefault(found => found.Id == id);

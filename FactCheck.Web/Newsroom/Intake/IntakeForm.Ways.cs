@@ -102,6 +102,8 @@ public sealed partial class IntakeForm
             Url = found.Capture.Address?.AbsoluteUri ?? filled.Url, // where it was fetched in the end, not what was typed
             Text = found.Text.Length <= KeptAtMost ? found.Text : "",
             From = found.Capture.From ?? "",
+            Refused = "", // a page came after all, or what was refused has gone with it
+            Regardless = false,
         };
         (_held, _found) = (found, found.Words);
         _mayPutBack = _script is not null && await _script.InvokeAsync<bool>("fill", found.Text);

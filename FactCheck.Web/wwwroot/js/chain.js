@@ -76,7 +76,9 @@ export function chain(root, page) {
     const { node, line } = drag;
     const other = nodeAt(event);
     end();
-    if (!line) go(root.querySelector(`[data-statement="${statementOf(node)}"]`));
+    const item = root.querySelector(`[data-statement="${statementOf(node)}"]`);
+    if (!line && item) go(item);
+    else if (!line) told("RevealAsync", statementOf(node)); // a long list is shown in parts
     else if (other && other !== node && root.dataset.changes !== undefined) told("DragAsync", statementOf(node), statementOf(other));
   };
   const onEscape = event => { if (event.key === "Escape") end(); };
