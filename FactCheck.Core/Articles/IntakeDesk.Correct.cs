@@ -33,6 +33,10 @@ public sealed partial class IntakeDesk
                 EditorialRule.Require(
                     joined == 0,
                     $"{(joined == 1 ? "An attribution of this article is on a claim" : $"{joined} attributions of this article are on claims")}, with the publisher as it was. Take them off first; then correct the publisher, and join them again.");
+                var anchored = await change.Db.Statements.CountAsync(s => s.ArticleId == id && !s.Removed, ct);
+                EditorialRule.Require(
+                    anchored == 0,
+                    $"{(anchored == 1 ? "A statement on a claim is" : $"{anchored} statements on claims are")} anchored in this article, with the publisher as it was. Take them off the claims first; then correct the publisher, and add them again.");
             }
 
             article.Describe(words with { Language = words.Language ?? article.Language }, publisher.Id, change.Today);

@@ -10,8 +10,8 @@ namespace FactCheck.Core.Attribution;
 /// </summary>
 /// <param name="file">The claim's file, which holds the registry.</param>
 /// <param name="forReaders">As it is published, and not as the desk sees it.</param>
-/// <param name="wordsFor">What an unnamed source is called, in one place (an article, a piece of evidence) or in any.</param>
-internal sealed class SourceNodes(ClaimFile file, bool forReaders, Func<Source, Guid?, string> wordsFor)
+/// <param name="wordsFor">What an unnamed source is called, in one place (an article, a piece of evidence) or in any; null: there are no words.</param>
+internal sealed class SourceNodes(ClaimFile file, bool forReaders, Func<Source, Guid?, string?> wordsFor)
 {
     private readonly SameSources _same = file.Same;
     private readonly Dictionary<(Guid One, Guid? Place), string> _ids = [];
@@ -29,17 +29,18 @@ internal sealed class SourceNodes(ClaimFile file, bool forReaders, Func<Source, 
     /// <summary>Takes in a source, as it is worded in a place, and whatever it belongs to.</summary>
     public void Enter(Guid source, Guid? place)
     {
-        var key = Key(source, place);
-        if (_ids.TryAdd(key, $"s{_ids.Count + 1}"))
+        for (Guid? at = source; at is { } one; place = null)
         {
-            _worded[_ids[key]] = file.Sources[source];
-            if (AffiliationOf(file.Sources[source], key.Place) is { } above)
+            var key = Key(one, place);
+            var isNew = _ids.TryAdd(key, $"s{_ids.Count + 1}");
+            _bySource[one] = _ids[key];
+            if (isNew)
             {
-                Enter(above, null);
+                _worded[_ids[key]] = file.Sources[one];
             }
-        }
 
-        _bySource[source] = _ids[key];
+            at = isNew ? AffiliationOf(file.Sources[one], key.Place) : null;
+        }
     }
 
     /// <summary>The desk withdrew it, or an institution it belongs to.</summary>
@@ -71,7 +72,7 @@ internal sealed class SourceNodes(ClaimFile file, bool forReaders, Func<Source, 
     {
         Id = id,
         Kind = Hidden(source) ? source.Kind : _same.Kind(source.Id),
-        Name = source.Anonymous ? wordsFor(_worded[id], place) : source.Name,
+        Name = source.Anonymous ? wordsFor(_worded[id], place) ?? TracedGraph.Nobody(source.Kind) : source.Name,
         Named = Hidden(source) ? source.Named : _same.Named(source.Id),
         Affiliation = _same.Private(source.Id) && !Hidden(source) ? GraphSource.Private : AffiliationOf(_worded[id], place) is { } above ? _ids[(above, null)] : null,
         Family = Hidden(source) ? null : _same.Family(source.Id),
@@ -81,9 +82,24 @@ internal sealed class SourceNodes(ClaimFile file, bool forReaders, Func<Source, 
     // Without it two people nobody names may be the same person; that one of them may be tied to somebody named, readers cannot know.
     private Guid? AffiliationOf(Source source, Guid? place) =>
         _same.Above(source.Id) is { } above && !Hidden(file.Sources[above])
-        && (!Hidden(source) || _same.Members(above).Any(body => wordsFor(source, place).Contains(body.Name, StringComparison.OrdinalIgnoreCase)))
+        && (!Hidden(source) || _same.Members(above).Any(body => wordsFor(source, place) is { } words && words != TracedGraph.Nobody(source.Kind) && Names(words, body.Name)))
             ? above
             : null;
+
+    // In whole words, and an acronym in its capitals: “an official who asked” names no WHO, “unnamed” no UN.
+    private static bool Names(string words, string body)
+    {
+        var how = body.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        for (var at = words.IndexOf(body, how); at >= 0; at = words.IndexOf(body, at + 1, how))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (at + body.Length == words.Length || !char.IsLetterOrDigit(words[at + body.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Hidden(Source source) => forReaders && source.Anonymous;
 }

@@ -18,8 +18,8 @@ public sealed class TracedGraph
     private TracedGraph(ClaimFile file, bool forReaders, WhatIf? whatIf = null)
     {
         _whatIf = whatIf;
-        var words = file.Statements.Where(statement => statement.SourceWords is not null).ToLookup(statement => (statement.SourceId, forReaders ? PlaceOf(statement) : null), statement => statement.SourceWords!);
-        _sources = new SourceNodes(file, forReaders, (source, place) => words[(source.Id, place)].FirstOrDefault() ?? Nobody(source));
+        var words = file.Statements.Where(statement => statement.SourceWords is not null).ToLookup(statement => (statement.SourceId, forReaders ? PlaceOf(statement) : (Guid?)null), statement => statement.SourceWords!);
+        _sources = new SourceNodes(file, forReaders, (source, place) => words[(source.Id, place)].FirstOrDefault());
         foreach (var (statement, n) in file.Statements.Select((statement, n) => (statement, n + 1)))
         {
             _statements[statement.Id] = $"t{n}";
@@ -91,12 +91,18 @@ public sealed class TracedGraph
             Changes = [.. basis.Changes.Select(change => Enum.Parse<GraphChange>(change, ignoreCase: true))],
         };
 
-    // the article that it was said in; the address, where the article was not taken in
-    private Guid? PlaceOf(Statement statement)
+    // the article that it was said in; the address, where the article was not taken in; without either each stands alone, since nobody knows of two that
+    // they were read in one article
+    private Guid PlaceOf(Statement statement)
     {
-        if (statement.ArticleId is not null || statement.Url is not { } url)
+        if (statement.ArticleId is { } article)
         {
-            return statement.ArticleId;
+            return article;
+        }
+
+        if (statement.Url is not { } url)
+        {
+            return statement.Id;
         }
 
         return _addresses.TryGetValue(url, out var first) ? first : _addresses[url] = statement.Id;
@@ -105,12 +111,19 @@ public sealed class TracedGraph
     /// <summary>How an unnamed source is worded at an address, and nowhere else: what the public reads of it there.</summary>
     internal static string WordsAt(ClaimFile file, Source source, string? url) =>
         (url is null ? null : file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null
-            && (statement.ArticleId is { } id ? file.Articles.GetValueOrDefault(id)?.Url : statement.Url) == url)?.SourceWords) ?? Nobody(source);
+            && (statement.ArticleId is { } id ? file.Articles.GetValueOrDefault(id)?.Url : statement.Url) == url)?.SourceWords) ?? Nobody(source.Kind);
 
     /// <summary>How the claim's articles word a source, whichever comes first: for the desk.</summary>
     internal static string WordsFor(ClaimFile file, Source source) =>
-        file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? Nobody(source);
+        file.Statements.FirstOrDefault(statement => statement.SourceId == source.Id && statement.SourceWords is not null)?.SourceWords ?? Nobody(source.Kind);
 
     /// <summary>What somebody is called of whom there are no words.</summary>
-    internal static string Nobody(Source source) => source.Kind is SourceKind.Document or SourceKind.Dataset ? "a document without a name" : "somebody unnamed";
+    internal static string Nobody(SourceKind kind) => kind switch
+    {
+        SourceKind.Document or SourceKind.Dataset => "a document without a name",
+        SourceKind.Organisation => "an organisation without a name",
+        SourceKind.Outlet => "an outlet without a name",
+        SourceKind.Group => "a group without a name",
+        _ => "somebody unnamed",
+    };
 }

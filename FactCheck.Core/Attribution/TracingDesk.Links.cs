@@ -58,7 +58,8 @@ public sealed partial class TracingDesk
 
     /// <summary>
     /// Whoever made a statement also denies the claim, declines to comment, takes it back, or denies having made that very statement. When and where is
-    /// left to be filled in: it was hardly said in the same breath.
+    /// left to be filled in: it was hardly said in the same breath. Only somebody whom nobody names stays where they were worded so, the article or its
+    /// address, until told otherwise: away from it they would be somebody else in public (docs/decisions/0007).
     /// </summary>
     /// <exception cref="EditorialRuleException">The same source has a statement with that act already.</exception>
     public Task<TracingStep> AlsoAsync(Guid actor, Guid claimId, Guid by, Act act, CancellationToken ct = default) =>
@@ -80,6 +81,11 @@ public sealed partial class TracingDesk
                 "That source has such a statement on this claim already. Edit that one.");
             var certainty = act is Act.DeclinesToComment ? Certainty.Uncommitted : act.UsualCertainty();
             var words = new StatementWords(statement.SourceId, act, certainty, null, Lineage.Own, [], statement.SourceWords, TargetId: target);
+            if ((await change.Db.Sources.SingleAsync(source => source.Id == statement.SourceId, ct)).Anonymous)
+            {
+                words = words with { Url = statement.Url, ArticleId = statement.ArticleId };
+            }
+
             change.Db.Add(Statement.On(await change.OpenClaimAsync(claimId, ct), words, change.Today, change.At));
         }, ct);
 

@@ -35,9 +35,9 @@ public sealed class EvidenceGraph
     /// <summary>The same if a source, with everything that belongs to it, counted or did not.</summary>
     internal static IReadOnlyList<EvidenceSide> SidesIf(ClaimFile file, WhatIf whatIf) => new EvidenceGraph(file, forReaders: false, whatIf).Sides();
 
-    /// <summary>Whether any piece would count then: its source, and somebody at the end of what it rests on.</summary>
+    /// <summary>Whether any piece would count then: somebody here has seen it, or one that was seen rests on it, and it leads to somebody who counts.</summary>
     internal static bool AnyCountsIf(ClaimFile file, WhatIf whatIf) =>
-        new AttributionGraph(new EvidenceGraph(file, forReaders: false, whatIf).Draw(file.Evidence, _ => true)).Of(ClaimId).Supported.Order.Count > 0;
+        new AttributionGraph(new EvidenceGraph(file, forReaders: false, whatIf).Draw(file.Evidence, _ => true)).Of(ClaimId).Supported.Root is not null;
 
     /// <summary>The same as they are published: an unnamed source stands in the item's own words.</summary>
     public static IReadOnlyList<EvidenceSide> ForReaders(ClaimFile file) => new EvidenceGraph(file, forReaders: true).Sides();
@@ -96,8 +96,8 @@ public sealed class EvidenceGraph
     }
 
     // readers get a piece's own words and no other's, which would tell that both are of one person
-    private string WordsFor(Source source, Guid? piece) => _forReaders
-        ? _file.Evidence.FirstOrDefault(one => one.Id == piece)?.SourceWords ?? TracedGraph.Nobody(source)
+    private string? WordsFor(Source source, Guid? piece) => _forReaders
+        ? _file.Evidence.FirstOrDefault(one => one.Id == piece)?.SourceWords
         : _file.Evidence.FirstOrDefault(one => one.SourceId == source.Id && one.SourceWords is not null)?.SourceWords ?? TracedGraph.WordsFor(_file, source);
 
     // A link without a source: nobody recorded whose page it is, and one site is one page.

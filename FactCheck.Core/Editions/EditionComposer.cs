@@ -58,7 +58,7 @@ internal static class EditionComposer
         return new PublicEvidence(
             evidence.Title,
             evidence.Stance,
-            source is null ? null : PageOf(source, file)?.Name ?? evidence.SourceWords ?? TracedGraph.Nobody(source),
+            source is null ? null : PageOf(source, file)?.Name ?? evidence.SourceWords ?? TracedGraph.Nobody(source.Kind),
             PageOf(source, file)?.Slug,
             evidence.Url,
             evidence.ArchivedUrl,

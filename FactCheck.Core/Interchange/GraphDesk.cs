@@ -12,7 +12,7 @@ public sealed class GraphDesk(Journal journal)
 {
     /// <summary>
     /// Puts one claim of a graph onto a claim that has no statements yet. Named sources are found in the registry or registered; unnamed people and
-    /// documents without a name become sources of their own, since nobody here knows who or what they are. Not kept: hours (a statement keeps its day), the instants at which the other
+    /// whoever or whatever the file gives no name become sources of their own, since nobody here knows who or what they are. Not kept: hours (a statement keeps its day), the instants at which the other
     /// desk recorded things (ours are the ledger's), titles of articles that we do not hold.
     /// </summary>
     /// <param name="actor">Who imports it.</param>
@@ -103,19 +103,16 @@ public sealed class GraphDesk(Journal journal)
 
     private static Source Put(SourceRegistry registry, GraphSource drawn, Source? above)
     {
-        var describes = !drawn.Named || SourceDesk.OnlyDescribes(drawn.Name, drawn.Kind) || (drawn.Untitled && drawn.Kind is SourceKind.Document or SourceKind.Dataset);
         var isGroup = drawn.Kind is SourceKind.Group; // nobody in particular, but known by its name
-        if ((!describes || isGroup) && registry.Known(drawn.Name, drawn.Kind, []) is { } known)
+        var describes = drawn.Untitled || (!isGroup && (!drawn.Named || SourceDesk.OnlyDescribes(drawn.Name, drawn.Kind)));
+        if (!describes && registry.Known(drawn.Name, drawn.Kind, []) is { } known)
         {
             return known; // what the registry says of a source stands
         }
 
-        var name = drawn.Untitled && describes && !isGroup ? NameOf(drawn.Kind) : drawn.Name;
-        var source = registry.Register(name, drawn.Kind, describes, []);
-        SameRules.Belong(registry.Same, source, above, drawn.Affiliation == GraphSource.Private, drawn.Family);
+        // an id of the file's is no name
+        var source = registry.Register(drawn.Untitled ? TracedGraph.Nobody(drawn.Kind) : drawn.Name, drawn.Kind, describes, []);
+        SameRules.Belong(registry.Same, source, above, drawn.Affiliation == GraphSource.Private, drawn.Family, isNew: true);
         return source;
     }
-
-    // an id of the file's is no name
-    private static string NameOf(SourceKind kind) => kind is SourceKind.Document or SourceKind.Dataset ? "a document without a name" : "somebody unnamed";
 }

@@ -1,5 +1,6 @@
 using FactCheck.Core.Data;
 using FactCheck.Core.People;
+using FactCheck.Core.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Ledger;
@@ -8,6 +9,9 @@ namespace FactCheck.Core.Ledger;
 public sealed record Change(FactCheckDb Db, Member Actor, DateTimeOffset At)
 {
     public DateOnly Today => DateOnly.FromDateTime(At.UtcDateTime);
+
+    /// <summary>The registry of sources, once this change has asked for it.</summary>
+    internal SourceRegistry? Registry { get; set; }
 }
 
 /// <summary>The one path by which anything is saved: one writer at a time, the change and its ledger entries in one transaction.</summary>

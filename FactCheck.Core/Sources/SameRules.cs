@@ -8,6 +8,9 @@ namespace FactCheck.Core.Sources;
 /// </summary>
 internal static class SameRules
 {
+    /// <summary>So many belong to one another in one line; every question about a source walks it.</summary>
+    public const int Deepest = 50;
+
     /// <exception cref="EditorialRuleException">The two cannot be one; the message says what to mend.</exception>
     public static void MayBecomeOne(SameSources same, Source one, Source other)
     {
@@ -38,6 +41,8 @@ internal static class SameRules
         Require(above.Count < 2, $"What is one source cannot belong to two bodies: {string.Join(" and ", above.Take(2).Select(body => $"“{same.One(body).Name}”"))}. Describe one of them anew first, or say that those two are one.");
         Require(above.Count == 0 || same.Above(id) is not null, $"“{one.Name}” would belong to itself. Describe one of them anew first.");
 
+        MustNotBeTooDeep(same, one, above is [var body] ? same.One(body) : null, same.Beneath(id));
+
         // whoever nobody names is told apart from others by what they belong to: what is known of one record only must not tell the others apart
         var (unlike, first) = (members.FirstOrDefault(source => Known(source) != Known(one)), one);
         Require(
@@ -46,9 +51,14 @@ internal static class SameRules
     }
 
     /// <summary>Says whom a source belongs to, on all of its records that said the same as this one, or none could ever be mended.</summary>
-    /// <exception cref="EditorialRuleException">It would belong to itself, or its records no longer fit.</exception>
-    public static void Belong(SameSources same, Source source, Source? affiliation, bool isPrivate, string? family)
+    /// <exception cref="EditorialRuleException">It would belong to itself, the line is too deep, or its records no longer fit.</exception>
+    public static void Belong(SameSources same, Source source, Source? affiliation, bool isPrivate, string? family, bool isNew = false)
     {
+        if (affiliation is not null && affiliation.Id != source.AffiliationId)
+        {
+            MustNotBeTooDeep(same, source, affiliation, isNew ? 0 : same.Beneath(source.Id));
+        }
+
         Require(affiliation is null || MayBelong(same, source, affiliation), $"“{source.Name}” would belong to itself through “{affiliation?.Name}”. Choose another.");
         var (members, before) = (same.Members(source.Id), (source.AffiliationId, source.Private, source.Family));
         foreach (var record in members.Where(record => (record.AffiliationId, record.Private, record.Family) == before).ToList())
@@ -62,10 +72,11 @@ internal static class SameRules
         }
     }
 
-    /// <summary>What an article adds of whom a source belongs to: what the registry says of any of its records stands, and nothing ever leads back to itself.</summary>
+    /// <summary>What an article adds of whom a source belongs to: what the registry says of any of its records stands, nothing ever leads back to itself, and no line grows too deep.</summary>
     public static void BelongIfUnknown(SameSources same, Source source, Source affiliation)
     {
-        if (same.Members(source.Id).All(record => record is { AffiliationId: null, Private: false }) && MayBelong(same, source, affiliation))
+        if (same.Members(source.Id).All(record => record is { AffiliationId: null, Private: false }) && MayBelong(same, source, affiliation)
+            && same.Upwards(affiliation.Id).Count + same.Beneath(source.Id) <= Deepest)
         {
             foreach (var record in same.Members(source.Id))
             {
@@ -73,6 +84,10 @@ internal static class SameRules
             }
         }
     }
+
+    private static void MustNotBeTooDeep(SameSources same, Source source, Source? above, int beneath) => Require(
+        above is null || same.Upwards(above.Id).Count + beneath <= Deepest,
+        $"“{source.Name}” would be at the end of, or within, a line of more than {Deepest} bodies that belong to one another. No institution is that deep: leave out those between.");
 
     // every way up is gone, past a circle too that a store from elsewhere may hold
     private static bool MayBelong(SameSources same, Source source, Source affiliation)

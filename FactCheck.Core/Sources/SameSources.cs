@@ -51,28 +51,37 @@ internal sealed class SameSources(IReadOnlyDictionary<Guid, Source> registry)
     public string? Family(Guid id) => Members(id).Select(source => source.Family).FirstOrDefault(family => family is not null);
 
     /// <summary>What the source belongs to or speaks for; null when unknown. Never the source itself, nor anything that leads back to it.</summary>
-    public Guid? Above(Guid id)
+    public Guid? Above(Guid id) => Upwards(id) is [_, var above, ..] ? above : null;
+
+    /// <summary>The source itself, what it belongs to, and so on to the top; itself alone where that runs in a circle.</summary>
+    public IReadOnlyList<Guid> Upwards(Guid id)
     {
-        var seen = new HashSet<Guid> { One(id).Id };
-        var above = Next(id);
-        for (var at = above; at is { } next; at = Next(next))
+        var (line, seen) = (new List<Guid>(), new HashSet<Guid>());
+        for (Guid? at = One(id).Id; at is { } next; at = Next(next))
         {
             if (!seen.Add(next))
             {
-                return null;
+                return [One(id).Id];
             }
+
+            line.Add(next);
         }
 
-        return above;
+        return line;
     }
 
-    /// <summary>The source itself, what it belongs to, and so on to the top.</summary>
-    public IEnumerable<Guid> Upwards(Guid id)
+    /// <summary>How many belong to the source, one under the other, on the longest line.</summary>
+    internal int Beneath(Guid id)
     {
-        for (Guid? at = One(id).Id; at is { } next; at = Above(next))
+        var below = registry.Values.Where(source => source.AffiliationId is { } above && registry.ContainsKey(above))
+            .ToLookup(source => One(source.AffiliationId!.Value).Id, source => One(source.Id).Id);
+        var (levels, seen) = (0, new HashSet<Guid> { One(id).Id });
+        for (List<Guid> level = [One(id).Id]; (level = [.. level.SelectMany(at => below[at]).Where(seen.Add)]).Count > 0;)
         {
-            yield return next;
+            levels++;
         }
+
+        return levels;
     }
 
     /// <summary>The source, or an institution it belongs to, was withdrawn.</summary>

@@ -74,7 +74,7 @@ public sealed class Source : LedgerItem
     {
         Name = Plain.Line(name, "A source's name", NameLimit);
         Kind = kind;
-        Nameless = nameless && kind is not (SourceKind.Unnamed or SourceKind.Group); // those are nameless by kind
+        Nameless = nameless && kind is not SourceKind.Unnamed; // who is nameless by kind; a group may have a name and stand for nobody in particular
     }
 
     internal void Belong(Source? affiliation, bool isPrivate, string? family)

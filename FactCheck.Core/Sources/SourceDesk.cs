@@ -25,7 +25,7 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
         journal.CommitAsync(actor, "Source registered", async change =>
         {
             Demand(change.Actor);
-            var source = await RegisterAsync(change, words.Name, words.Kind, words.Nameless, ct);
+            var source = (await SourceRegistry.OpenAsync(change, ct)).Register(words.Name, words.Kind, words.Nameless && words.Kind is not SourceKind.Group, []);
             await DescribeAsync(change, source, words, ct);
             return source;
         }, ct);
@@ -76,9 +76,6 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
     internal static bool OnlyDescribes(string name, SourceKind kind) =>
         kind is SourceKind.Unnamed || (kind is SourceKind.Document or SourceKind.Dataset && !name.Trim().Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter));
 
-    private static async Task<Source> RegisterAsync(Change change, string name, SourceKind kind, bool nameless, CancellationToken ct) =>
-        change.Db.Add(Source.Register(name, kind, nameless, await FreeSlugAsync(change, name, ct), change.At)).Entity;
-
     private static async Task<string> FreeSlugAsync(Change change, string name, CancellationToken ct)
     {
         var slug = Slug.From(name);
@@ -89,7 +86,8 @@ public sealed class SourceDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal
 
     private static async Task DescribeAsync(Change change, Source source, SourceWords words, CancellationToken ct)
     {
-        source.Describe(words.Name, words.Kind, words.Nameless);
+        // only a file that gives a group no name makes it a nameless one
+        source.Describe(words.Name, words.Kind, words.Nameless && (words.Kind is not SourceKind.Group || source is { Kind: SourceKind.Group, Nameless: true }));
         source.Annotate(words.Aliases, words.Url, words.Note);
         var affiliation = words.AffiliationId is not { } id ? null
             : await change.Db.Sources.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new EditorialRuleException("The source it belongs to is gone. Choose another.");

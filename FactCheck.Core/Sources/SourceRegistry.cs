@@ -5,7 +5,7 @@ namespace FactCheck.Core.Sources;
 
 /// <summary>
 /// The registry inside one change: read once, since a registry of thousands is read in milliseconds and names are compared as people write them, not
-/// as SQL collates. Whatever is registered is in it at once.
+/// as SQL collates. Whatever is registered through it is in it at once.
 /// </summary>
 internal sealed class SourceRegistry
 {
@@ -29,8 +29,13 @@ internal sealed class SourceRegistry
 
     public static async Task<SourceRegistry> OpenAsync(Change change, CancellationToken ct)
     {
-        await change.Db.Sources.LoadAsync(ct);
-        return new SourceRegistry(change, change.Db.Sources.Local);
+        if (change.Registry is null)
+        {
+            await change.Db.Sources.LoadAsync(ct);
+            change.Registry = new SourceRegistry(change, change.Db.Sources.Local);
+        }
+
+        return change.Registry;
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ public sealed record ClaimStep(string When, string Lane, string Text)
 
     /// <summary>The source's public page; null when it has none.</summary>
     public string? SourceSlug { get; init; }
+    /// <summary>It denies or doubts the claim, or passes on only what does.</summary>
+    public bool Contests { get; init; }
+
     /// <summary>The day by which it is put in order; of "before 8 Feb 2023" that day; null: nobody knows.</summary>
     public DateOnly? Day { get; init; }
 

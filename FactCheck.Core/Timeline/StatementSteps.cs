@@ -11,19 +11,21 @@ public sealed class StatementSteps
     private readonly Dictionary<string, GraphStatement> _statements;
     private readonly Dictionary<string, GraphSource> _sources;
     private readonly ILookup<string, GraphReliance> _bases;
+    private readonly HashSet<string> _contesting;
 
-    private StatementSteps(GraphDocument graph, IReadOnlyList<PublicLink> pages)
+    private StatementSteps(AttributionGraph asked, IReadOnlyList<PublicLink> pages)
     {
-        (_graph, _pages) = (graph, pages);
+        (_graph, _pages) = (asked.Document, pages);
+        _contesting = [.. _graph.Claims.Select(claim => asked.Of(claim.Id)).SelectMany(claim => claim.All.Where(claim.IsContesting).Select(i => claim.Statements[i].Id))];
         _statements = _graph.Statements.ToDictionary(statement => statement.Id);
         _sources = _graph.Sources.ToDictionary(source => source.Id);
         _bases = _graph.Reliances.ToLookup(reliance => reliance.From);
     }
 
-    public static IReadOnlyList<ClaimStep> Of(EditionDocument document) => new StatementSteps(document.ReadGraph(), document.Sources).Steps(GraphMoment.Everything);
+    public static IReadOnlyList<ClaimStep> Of(EditionDocument document) => new StatementSteps(new AttributionGraph(document.ReadGraph()), document.Sources).Steps(GraphMoment.Everything);
 
     /// <summary>The statements of any graph that were there at a moment; nobody in it has a page.</summary>
-    public static IReadOnlyList<ClaimStep> Of(AttributionGraph graph) => new StatementSteps(graph.Document, []).Steps(graph.Moment);
+    public static IReadOnlyList<ClaimStep> Of(AttributionGraph graph) => new StatementSteps(graph, []).Steps(graph.Moment);
 
     private List<ClaimStep> Steps(GraphMoment moment) =>
     [
@@ -39,6 +41,7 @@ public sealed class StatementSteps
                Track = statement.Act is Act.Asserts or Act.Confirms or Act.Admits ? StepTrack.Said : StepTrack.Reported,
                Source = NameOf(statement),
                SourceSlug = _pages.FirstOrDefault(source => source.Name == _sources[statement.Source].Name)?.Slug,
+               Contests = _contesting.Contains(statement.Id) || statement.Act is Act.Denies or Act.Doubts || statement.Certainty.IsNegative(), // taken back since or not
                Quote = statement.Quote,
                Url = statement.Url,
            },

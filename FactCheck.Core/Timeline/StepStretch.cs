@@ -14,13 +14,13 @@ public sealed record StepStretch(IReadOnlyList<ClaimStep> Steps)
     /// <summary>“2 Mar 2024 – 5 Mar 2024”, or the one day.</summary>
     public string When => Steps[0].When == Steps[^1].When ? Steps[0].When : $"{Steps[0].When} – {Steps[^1].When}";
 
-    /// <summary>Steps in their order. Only what is told in the same lane is folded, so a denial or a correction never is hidden among reports.</summary>
+    /// <summary>Steps in their order. Only what is told in the same lane is folded, and never what contests the claim, in whatever lane: no denial or correction is hidden among reports.</summary>
     public static IReadOnlyList<StepStretch> Of(IReadOnlyList<ClaimStep> steps)
     {
         var stretches = new List<StepStretch>();
         for (var next = 0; next < steps.Count;)
         {
-            var alike = steps.Skip(next).TakeWhile(step => step.Lane == steps[next].Lane).Count();
+            var alike = steps[next].Contests ? 1 : steps.Skip(next).TakeWhile(step => step.Lane == steps[next].Lane && !step.Contests).Count();
             var alone = alike < Alone + Fewest ? alike : Alone;
             stretches.AddRange(steps.Skip(next).Take(alone).Select(step => new StepStretch([step])));
             if (alone < alike)

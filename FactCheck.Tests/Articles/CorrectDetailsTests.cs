@@ -1,5 +1,6 @@
 using FactCheck.Core;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Attribution;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Articles;
@@ -74,6 +75,21 @@ public sealed class CorrectDetailsTests : IAsyncLifetime
 
         await CorrectAsync(_file.Words() with { Title = "Turbines for Sorvia" });
         Assert.Equal("Turbines for Sorvia", (await Intake.OpenAsync(_file.Article.Id, Ct))!.Article.Title);
+    }
+
+    [Fact]
+    public async Task The_publisher_stays_too_where_a_statement_was_anchored_in_the_article_by_hand()
+    {
+        var claim = await _newsroom.DraftAsync();
+        var paper = (await _newsroom.Sources.FindAsync(_file.Article.PublisherId!.Value, Ct))!;
+        var said = await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(paper, Act.Reports) with { ArticleId = _file.Article.Id }, Ct);
+
+        var refused = await Assert.ThrowsAsync<EditorialRuleException>(() => CorrectAsync(_file.Words() with { Publisher = "The Morning Lamp" }));
+        Assert.StartsWith("A statement on a claim is anchored in this article, with the publisher as it was.", refused.Message, StringComparison.Ordinal);
+
+        await _newsroom.Tracing.RemoveAsync(_newsroom.Checker, claim.Id, said.Id, said.Revision, "entered by mistake", Ct);
+        await CorrectAsync(_file.Words() with { Publisher = "The Morning Lamp" });
+        Assert.Equal("The Morning Lamp", (await Intake.OpenAsync(_file.Article.Id, Ct))!.Words().Publisher);
     }
 
     private Task CorrectAsync(ArticleWords words) => Intake.CorrectAsync(_newsroom.Editor, _file.Article.Id, _file.Article.Revision, words, Ct);

@@ -91,6 +91,56 @@ public sealed class PersonasInPublicTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_unnamed_person_takes_back_beside_their_statement_counts_in_public_as_of_that_article()
+    {
+        var persona = await _newsroom.PersonaAsync("official");
+        var claim = await _newsroom.DraftAsync();
+        var said = await _newsroom.ToldAsync(claim.Id, persona, "an official", await _newsroom.ArticleAsync("Entekhab", "an official"));
+
+        await _newsroom.Tracing.AlsoAsync(_newsroom.Checker, claim.Id, said.Id, Act.Retracts, Ct);
+
+        var graph = TracedGraph.ForReaders(await _newsroom.FileAsync(claim.Id)).Document;
+        Assert.Single(graph.Sources, source => source.Kind is SourceKind.Unnamed);
+        Assert.Equal(0, new AttributionGraph(graph).Answer(TracedGraph.ClaimId).Lenient.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_added_beside_the_statements_of_two_articles_ties_them_no_more(bool beside)
+    {
+        var (claim, persona, _) = await TwoArticlesAsync(null);
+        foreach (var (words, act) in new[] { ("an official", Act.Denies), ("a man in uniform", Act.DeclinesToComment) })
+        {
+            var said = (await _newsroom.FileAsync(claim)).Statements.First(statement => statement.SourceWords == words);
+            await (beside
+                ? _newsroom.Tracing.AlsoAsync(_newsroom.Checker, claim, said.Id, act, Ct) as Task
+                : _newsroom.Tracing.AddAsync(_newsroom.Checker, claim, TestNewsroom.Says(persona, act) with { SourceWords = words }, Ct)); // where it was said nobody entered
+        }
+
+        var graph = TracedGraph.ForReaders(await _newsroom.FileAsync(claim)).Document;
+
+        EachWordedOnce(graph);
+        Assert.Equal(beside ? 2 : 4, graph.Sources.Count(source => source.Kind is SourceKind.Unnamed));
+    }
+
+    [Theory]
+    [InlineData("WHO", "an official who asked not to be named", false)]
+    [InlineData("UN", "somebody unnamed", false)]
+    [InlineData("Somebody", "somebody unnamed", false)]
+    [InlineData("WHO", "a WHO official", true)]
+    [InlineData("Interior Ministry", "an interior ministry’s clerk", true)]
+    [InlineData("Army", "a man of the armyworm programme", false)]
+    public async Task A_body_is_shown_of_an_unnamed_person_only_where_whole_words_of_the_article_name_it(string body, string words, bool shown)
+    {
+        var persona = await _newsroom.PersonaAsync("official", await _newsroom.SourceAsync(body, SourceKind.Organisation));
+        var claim = await _newsroom.DraftAsync();
+        await _newsroom.Tracing.AddAsync(_newsroom.Checker, claim.Id, TestNewsroom.Says(persona, Act.Asserts) with { SourceWords = words, Url = "https://a.example/1" }, Ct);
+
+        Assert.Equal(shown ? 2 : 1, TracedGraph.ForReaders(await _newsroom.FileAsync(claim.Id)).Document.Sources.Count);
+    }
+
+    [Fact]
     public async Task An_appearance_and_a_piece_of_evidence_borrow_no_words_from_elsewhere()
     {
         var (claim, one, entekhab) = await TwoArticlesAsync(null);

@@ -54,6 +54,21 @@ public sealed class WithdrawalTests : NewsroomTest
     }
 
     [Fact]
+    public async Task What_nobody_here_has_seen_is_no_evidence_that_is_left()
+    {
+        var (ministry, _, judged, _) = await StoryAsync();
+        var university = await Newsroom.SourceAsync("University", SourceKind.Organisation);
+        await Newsroom.Claims.TakeUpAgainAsync(Newsroom.Checker, judged, "a study", Ct);
+        await Newsroom.Claims.AddEvidenceAsync(Newsroom.Checker, judged, new EvidenceWords("A study we read of", Stance.Supports, university.Id, null, null, null) { Unseen = true }, Ct);
+        Assert.True((await EffectAsync()).LosesAllEvidence);
+
+        await Newsroom.Claims.AddEvidenceAsync(Newsroom.Checker, judged, new EvidenceWords("A study we read", Stance.Supports, university.Id, null, null, null), Ct);
+        Assert.False((await EffectAsync()).LosesAllEvidence);
+
+        async Task<WithdrawalEffect> EffectAsync() => (await Newsroom.Withdrawals.PreviewAsync(ministry.Id, Ct))!.Effects.Single(effect => effect.Id == judged);
+    }
+
+    [Fact]
     public async Task Without_one_member_of_a_joint_finding_the_finding_falls()
     {
         var (one, other, paper) = (await Newsroom.SourceAsync("One", SourceKind.Organisation), await Newsroom.SourceAsync("Other", SourceKind.Organisation), await Newsroom.ArticleAsync("The Courier", "two bodies"));

@@ -29,7 +29,7 @@ public sealed class PublicCorrectionsTests : IAsyncLifetime
 
         var first = await Corrections.PageAsync(new CorrectionFilter(), null, ct: Ct);
         var second = await Corrections.PageAsync(new CorrectionFilter(), PageCursor.Parse(first.Next!.ToString()), ct: Ct);
-        var again = await Corrections.PageAsync(new CorrectionFilter(), PageCursor.Parse(second.Previous!.ToString()), Ct);
+        var again = await Corrections.PageAsync(new CorrectionFilter(), PageCursor.Parse(second.Previous!.ToString()), ct: Ct);
 
         Assert.Null(first.Previous);
         Assert.Null(second.Next);
