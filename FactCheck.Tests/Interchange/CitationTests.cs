@@ -32,7 +32,7 @@ public sealed class CitationTests : IAsyncLifetime
         Assert.Contains("?edition=1},", bib, StringComparison.Ordinal);
         Assert.Contains("urldate = {2024-03-01},", bib, StringComparison.Ordinal);
         Assert.Equal(bib.Count(c => c == '{') - bib.Split(@"\{").Length, bib.Count(c => c == '}') - bib.Split(@"\}").Length);
-        Assert.StartsWith("@misc{5-of-10-ab-1-x-end-1,\n", bib, StringComparison.Ordinal);
+        Assert.StartsWith("@misc{5-of-10-a-b-1-x-end-1,\n", bib, StringComparison.Ordinal);
     }
 
     [Fact]

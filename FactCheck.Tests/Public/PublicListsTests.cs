@@ -24,6 +24,7 @@ public sealed class PublicListsTests : IAsyncLifetime
 
         Assert.Equal("Passed on: 1 false, 1 unproven", page.QuerySelector(".record-bars dd svg")!.GetAttribute("aria-label"));
         Assert.Equal(["50%", "50%"], page.QuerySelectorAll(".record-bars dd rect").Select(bar => bar.GetAttribute("width")!));
+        Assert.Equal(["0%", "50%"], page.QuerySelectorAll(".record-bars dd rect").Select(bar => bar.GetAttribute("x")!));
         Assert.Equal(["1", "1", "2"], page.QuerySelectorAll(".record-bars tbody td").Select(cell => cell.TextContent));
         Assert.Contains("a record, not a grade", page.Body!.TextContent, StringComparison.Ordinal);
     }

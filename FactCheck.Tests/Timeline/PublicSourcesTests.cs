@@ -30,6 +30,17 @@ public sealed class PublicSourcesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_source_that_quotes_itself_is_not_its_own_neighbour()
+    {
+        await _press.PublishAsync(SomeEdition.Drones() with { Graph = SomeEdition.Drones().Graph.Replace("\"source\":\"s4\"", "\"source\":\"s3\"", StringComparison.Ordinal) });
+
+        var neighbours = (await FindAsync("entekhab")).Neighbours;
+
+        Assert.Empty(neighbours.ReliedOn);
+        Assert.Empty(neighbours.ReliedUponBy);
+    }
+
+    [Fact]
     public async Task The_months_of_a_source_have_no_gap()
     {
         await _press.PublishAsync(SomeEdition.Of("In February").Naming("Entekhab"));
