@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactCheck.Benchmarks.Attribution;
+using FactCheck.Benchmarks.Export;
 using FactCheck.Benchmarks.LookBack;
 using FactCheck.Benchmarks.Matching;
 using FactCheck.Benchmarks.Picture;
@@ -25,5 +26,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     PictureFigures.Create(),
     PictureFigures.CreateStory(),
     GraphGrowth.Create(),
+    ExportSpeed.Create(),
 };
 return await root.Parse(args).InvokeAsync();

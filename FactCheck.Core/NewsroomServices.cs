@@ -6,6 +6,7 @@ using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Interchange;
+using FactCheck.Core.Interchange.Export;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
@@ -46,6 +47,8 @@ public static class NewsroomServices
             .AddSingleton<SourcingDesk>()
             .AddSingleton<PublishingDesk>()
             .AddSingleton<ReviewShelf>()
+            .AddSingleton<PublishedClaims>()
+            .AddSingleton<Exporter>()
             .AddSingleton<OtherReviewDesk>()
             .AddSingleton<EarlierChecks>()
             .AddSingleton<NearCopies>();

@@ -11,8 +11,11 @@ namespace FactCheck.Core.Interchange;
 /// <summary>Who publishes: the author of every review.</summary>
 /// <param name="Name">The newsroom's name.</param>
 /// <param name="BaseUrl">The site's address, without a slash at the end.</param>
-public sealed record Publisher(string Name, string BaseUrl)
+/// <param name="License">The address of the licence under which all that is published may be used; null: none is given.</param>
+public sealed record Publisher(string Name, string BaseUrl, string? License = null)
 {
+    public string Link(string path) => BaseUrl + path;
+
     public string AddressOf(string slug) => $"{BaseUrl}/claims/{Uri.EscapeDataString(slug)}";
 }
 
@@ -20,24 +23,31 @@ public sealed record Publisher(string Name, string BaseUrl)
 public static class ClaimReview
 {
     // letters of every script stay readable; < > & ' " are escaped, so that the text can stand inside a script element
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The edition shown of a claim, as one JSON object.</summary>
     public static string Of(PublicClaim claim, EditionDocument document, Publisher publisher)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, s_options))
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
-            Write(json, claim.Shown!, document, claim.Corrections, publisher);
+            Write(json, claim.Shown!, document, claim.Corrections, publisher, claim.UnderReview);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, Edition edition, EditionDocument document, IReadOnlyList<Correction> corrections, Publisher publisher)
+    /// <summary>The properties of one review, into an object that has been started.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="edition">The edition that stands.</param>
+    /// <param name="document">What it publishes.</param>
+    /// <param name="corrections">Of its claim, the newest first.</param>
+    /// <param name="publisher">Who publishes it.</param>
+    /// <param name="underReview">The desk is looking at it again, and says so.</param>
+    internal static void Write(Utf8JsonWriter json, Edition edition, EditionDocument document, IReadOnlyList<Correction> corrections, Publisher publisher, bool underReview)
     {
         var address = publisher.AddressOf(edition.Slug);
         json.WriteString("@type", "ClaimReview");
@@ -47,8 +57,14 @@ public static class ClaimReview
         json.WriteString("datePublished", Day(edition.FirstPublished));
         json.WriteString("dateModified", Day(edition.ValidFrom));
         json.WriteString("inLanguage", "en"); // the review's; the claim has its own
+        if (underReview)
+        {
+            json.WriteString("creativeWorkStatus", "Under review");
+        }
+
         Organisation(json, "author", publisher);
         Organisation(json, "sdPublisher", publisher);
+        Optional(json, "sdLicense", publisher.License);
         Rating(json, edition);
         Claim(json, address, document);
         Citations(json, document);

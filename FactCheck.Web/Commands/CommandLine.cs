@@ -19,6 +19,7 @@ public static class CommandLine
             GraphCommand.Create(),
             MatchCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
             VerifyCommand.Create(),
             DemoCommand.Create(),
         };

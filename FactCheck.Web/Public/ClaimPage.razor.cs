@@ -59,7 +59,7 @@ public sealed partial class ClaimPage(PublicClaims claims, NavigationManager nav
 
         if (_document is not null && _compared is null && Claim is { AsOf: null, Withdrawn: false })
         {
-            var json = ClaimReview.Of(Claim, _document, new Publisher(face.Value.Name, face.Value.BaseFor(Context.Request)));
+            var json = ClaimReview.Of(Claim, _document, face.Value.PublisherFor(Context.Request));
             _linkedData = new MarkupString($"""<script type="application/ld+json">{json}</script>""");
         }
     }

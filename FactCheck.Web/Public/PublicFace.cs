@@ -1,3 +1,5 @@
+using FactCheck.Core.Interchange;
+
 namespace FactCheck.Web.Public;
 
 /// <summary>How the newsroom shows itself to the public; the section "PublicFace" of the configuration.</summary>
@@ -12,7 +14,13 @@ public sealed class PublicFace
     /// <summary>Where readers complain.</summary>
     public string? ContactEmail { get; set; }
 
+    /// <summary>The address of the licence under which programs may use what is published.</summary>
+    public string? License { get; set; } = "https://creativecommons.org/licenses/by/4.0/";
+
     /// <summary>Without a slash at the end.</summary>
     public string BaseFor(HttpRequest request) =>
         string.IsNullOrWhiteSpace(BaseUrl) ? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}" : BaseUrl.TrimEnd('/');
+
+    /// <summary>As it stands in what machines read.</summary>
+    public Publisher PublisherFor(HttpRequest request) => new(Name, BaseFor(request), string.IsNullOrWhiteSpace(License) ? null : License);
 }

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using FactCheck.Core.Data;
+using FactCheck.Core.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Interchange.Export;
+
+/// <summary>
+/// Everything published, claim by claim in the order of first publication, for exports. It is read in small portions, each of one moment: memory
+/// stays flat however much there is, no reader holds the store back, and a claim that is restricted meanwhile is left out from there on.
+/// </summary>
+public sealed class PublishedClaims(IDbContextFactory<FactCheckDb> dbFactory)
+{
+    /// <summary>Claims read at once.</summary>
+    private const int Portion = 200;
+
+    /// <summary>How many claims there are to come: what a progress bar is measured by.</summary>
+    public async Task<int> CountAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.Publications.CountAsync(publication => !publication.Restricted && publication.Editions > 0, ct);
+    }
+
+    /// <summary>Where the ledger ends now: what an export says it was made from.</summary>
+    public async Task<LedgerHead> HeadAsync(CancellationToken ct = default)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await db.LedgerHeadAsync(ct);
+    }
+
+    /// <summary>All that are public; none that is restricted.</summary>
+    public async IAsyncEnumerable<PublishedClaim> AllAsync([EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var after = long.MinValue;
+        while (true)
+        {
+            var (claims, last) = await PortionAsync(after, ct);
+            if (last is null)
+            {
+                yield break;
+            }
+
+            foreach (var claim in claims)
+            {
+                yield return claim;
+            }
+
+            after = last.Value;
+        }
+    }
+
+    private async Task<(IReadOnlyList<PublishedClaim> Claims, long? Last)> PortionAsync(long after, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        await using var moment = await db.Database.BeginTransactionAsync(ct); // state, editions and corrections of one claim belong together
+        var first = await db.TimelineCards.AsNoTracking()
+            .Where(card => card.Position > after && card.Until != 0 && !db.TimelineCards.Any(other => other.ClaimId == card.ClaimId && other.Position < card.Position))
+            .OrderBy(card => card.Position).Take(Portion).Select(card => new { card.Position, card.ClaimId }).ToListAsync(ct);
+        if (first.Count == 0)
+        {
+            return ([], null);
+        }
+
+        var ids = first.ConvertAll(card => card.ClaimId);
+        var publications = await db.Publications.AsNoTracking().Where(p => ids.Contains(p.Id) && !p.Restricted).ToDictionaryAsync(p => p.Id, ct);
+        var editions = (await db.Editions.AsNoTracking().Where(e => ids.Contains(e.ClaimId)).ToListAsync(ct)).ToLookup(e => e.ClaimId);
+        var corrections = (await db.Corrections.AsNoTracking().Where(c => ids.Contains(c.ClaimId)).ToListAsync(ct)).ToLookup(c => c.ClaimId);
+        var claims = ids.Where(publications.ContainsKey).Select(id => new PublishedClaim(
+            publications[id], [.. editions[id].OrderBy(e => e.Number)], [.. corrections[id].OrderBy(c => c.At).ThenBy(c => c.Id)]));
+        return ([.. claims], first[^1].Position);
+    }
+}
