@@ -7,6 +7,7 @@ using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Interchange;
 using FactCheck.Core.Interchange.Export;
+using FactCheck.Core.Interchange.Import;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
@@ -50,6 +51,8 @@ public static class NewsroomServices
             .AddSingleton<PublishedClaims>()
             .AddSingleton<Exporter>()
             .AddSingleton<OtherReviewDesk>()
+            .AddSingleton<ReviewImporter>()
+            .AddSingleton<FeedFetch>()
             .AddSingleton<EarlierChecks>()
             .AddSingleton<NearCopies>();
     }
