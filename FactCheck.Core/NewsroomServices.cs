@@ -7,6 +7,7 @@ using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Interchange;
 using FactCheck.Core.Interchange.Export;
+using FactCheck.Core.Interchange.Import;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
@@ -53,6 +54,8 @@ public static class NewsroomServices
             .AddSingleton<ArchiveDesk>()
             .AddSingleton<StoryDesk>()
             .AddSingleton<OtherReviewDesk>()
+            .AddSingleton<ReviewImporter>()
+            .AddSingleton<FeedFetch>()
             .AddSingleton<EarlierChecks>()
             .AddSingleton<NearCopies>();
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace FactCheck.Core.Articles;
@@ -41,6 +42,23 @@ public static partial class TextEncoding
         var cut = Encoding.UTF8.GetString(bytes); // a bad byte here and there in a page of megabytes
         EditorialRule.Require(Fits(cut), "The letters cannot be told: it names no encoding that fits, and none was recognised. Save it as UTF-8, or paste the text instead.");
         return (cut, "utf-8");
+    }
+
+    /// <summary>The encoding of a text of which only the beginning is known; null: UTF-8.</summary>
+    public static Encoding? OfBeginning(ReadOnlySpan<byte> bytes)
+    {
+        if (ByteOrder(bytes) is { } marked)
+        {
+            return marked;
+        }
+
+        var whole = bytes.Length - Math.Min(bytes.Length, 3); // it may end within a character
+        while (whole < bytes.Length && (bytes[whole] & 0xC0) == 0x80)
+        {
+            whole++;
+        }
+
+        return Utf8.IsValid(bytes[..whole]) || Named(Detected(bytes)) is not { } encoding || encoding.CodePage == Encoding.UTF8.CodePage || !Fits(encoding.GetString(bytes)) ? null : encoding;
     }
 
     private static Encoding? ByteOrder(ReadOnlySpan<byte> bytes) => bytes switch

@@ -49,7 +49,9 @@ internal static class WebPage
         return new FoundArticle(incoming, mediaType, text, Words(facts, byline, text, incoming.Address), notes);
     }
 
-    private static (IHtmlDocument Page, bool Searchable) Parse(string html, CancellationToken ct)
+    /// <summary>The page, and whether it is small enough to look for an article in.</summary>
+    /// <exception cref="EditorialRuleException">It is made to be slow.</exception>
+    internal static (IHtmlDocument Page, bool Searchable) Parse(string html, CancellationToken ct)
     {
         var (elements, deep, last) = (0, 0, (INode?)null);
         var depths = new Dictionary<INode, int>(ReferenceEqualityComparer.Instance);

@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Matching;
 
 /// <summary>What an import did.</summary>
-public sealed record ImportReport(int Added, int Changed, int Known);
+public sealed record ImportReport(int Added, int Changed, int Known)
+{
+    /// <summary>What both did together.</summary>
+    public ImportReport And(ImportReport other) => new(Added + other.Added, Changed + other.Changed, Known + other.Known);
+}
 
 /// <summary>Takes in the fact-checks of others.</summary>
 public sealed class OtherReviewDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal journal)

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using FactCheck.Core;
+using FactCheck.Core.Articles.Fetch;
 using FactCheck.Core.Data;
 using FactCheck.Core.Data.Sqlite;
-using FactCheck.Core.Interchange;
+using FactCheck.Core.Interchange.Import;
 using FactCheck.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,67 +13,57 @@ namespace FactCheck.Web.Commands;
 /// <summary><c>import</c>: takes the fact-checks of others in, so that the desk sees what was checked before.</summary>
 internal static class ImportCommand
 {
-    private const int AtOnce = 200;
-    private const long LargestFile = 200_000_000;
-
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "ClaimReview as JSON-LD: one review, a list, a graph or a feed.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE|URL") { Description = "ClaimReview as JSON-LD (a review, a list, a graph, a feed, one a line), a web page, or a table (CSV); packed with gzip or not.", Arity = ArgumentArity.OneOrMore };
         var data = ServeCommand.DataOption();
         var by = new Option<string?>("--by") { Description = "In whose name it stands on the ledger; the first administrator if not said.", HelpName = "NAME" };
+        var site = new Option<string?>("--site") { Description = "The address of the site, for files whose addresses begin with a slash.", HelpName = "URL" };
+        var rejected = new Option<string?>("--rejected") { Description = "Writes each record that cannot be kept to a file, one a line of JSON: file, record, line, reason, text.", HelpName = "FILE" };
         var command = new Command(
             "import",
             """
             Takes in what other fact-checkers published as ClaimReview. Each record that cannot be kept is named with its reason; a review that is known is not doubled.
-            Example: import feed.jsonld --data ./desk
-            """) { files, data, by };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(files), parsed.GetValue(data)!, parsed.GetValue(by), parsed.InvocationConfiguration, ct));
+            Stopped in between, it can be started again and goes on.
+            Example: import feed.jsonld https://check.example/claimreview.json --rejected rejected.jsonl --data ./desk
+            """) { files, data, by, site, rejected };
+        command.SetAction((parsed, ct) => RunAsync(
+            new Typed(parsed.GetRequiredValue(files), parsed.GetValue(data)!, parsed.GetValue(by), parsed.GetValue(site), parsed.GetValue(rejected)), parsed.InvocationConfiguration, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, string folder, string? by, InvocationConfiguration console, CancellationToken ct)
+    private static async Task<int> RunAsync(Typed typed, InvocationConfiguration console, CancellationToken ct)
     {
-        SqliteStore.MustBeIn(folder);
-        await using var services = new ServiceCollection().AddNewsroomStore(folder).BuildServiceProvider();
-        await SqliteStore.MigrateAsync(services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), folder, ct);
-        var desk = services.GetRequiredService<OtherReviewDesk>();
-        var member = await desk.ImporterAsync(by, ct);
-        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        var (sum, rejected) = (new ImportReport(0, 0, 0), 0);
+        SqliteStore.MustBeIn(typed.Folder);
+        await using var services = new ServiceCollection().AddNewsroomStore(typed.Folder).BuildServiceProvider();
+        await SqliteStore.MigrateAsync(services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), typed.Folder, ct);
+        var member = await services.GetRequiredService<OtherReviewDesk>().ImporterAsync(typed.By, ct);
         using var bar = new ProgressBar("Importing", console.Error, TimeProvider.System);
-        foreach (var (done, file) in files.Index())
+        await using var report = new RejectedReport(typed.Rejected, bar);
+        var importer = services.GetRequiredService<ReviewImporter>();
+        var sum = new ImportReport(0, 0, 0);
+        foreach (var file in typed.Files)
         {
-            var records = Records(file, today);
-            foreach (var broken in records.Where(record => record.Problem is not null))
+            try
             {
-                rejected++;
-                await bar.SayAsync($"{file} record {broken.Record}: {broken.Problem} It is left out.");
+                await using var source = await ImportSource.OpenAsync(file, services.GetRequiredService<FeedFetch>(), bar, ct);
+                sum = sum.And(await importer.ImportAsync(
+                    member.Id, source.Stream, source.Name, typed.Site ?? source.Site, record => report.AddAsync(file, record), count => bar.Show(source.Share, FormattableString.Invariant($"{count:N0} records")), ct));
             }
-
-            foreach (var some in records.Select(record => record.Review).OfType<OtherReviewWords>().Chunk(AtOnce))
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                var report = await desk.ImportAsync(member.Id, some, Path.GetFileName(file), ct);
-                sum = new ImportReport(sum.Added + report.Added, sum.Changed + report.Changed, sum.Known + report.Known);
+                await report.AddAsync(file, new ReadReview(1, null, "The file cannot be read. Check that it exists and that you may read it."));
             }
-
-            bar.Show((done + 1.0) / files.Length);
+            catch (EditorialRuleException problem) when (ImportSource.IsAddress(file))
+            {
+                await report.AddAsync(file, new ReadReview(1, null, problem.Message));
+            }
         }
 
-        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{sum.Added} imported, {sum.Changed} brought up to date, {sum.Known} known already, {rejected} rejected."));
-        return rejected > 0 ? CommandLine.BadInput : 0;
+        await report.EndAsync();
+        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{sum.Added} imported, {sum.Changed} brought up to date, {sum.Known} known already, {report.Count} rejected."));
+        return report.Count > 0 ? CommandLine.BadInput : 0;
     }
 
-    private static IReadOnlyList<ReadReview> Records(string file, DateOnly today)
-    {
-        try
-        {
-            return new FileInfo(file).Length > LargestFile
-                ? [new ReadReview(1, null, "The file is larger than 200 MB. Split it.")]
-                : ClaimReviewFile.Read(File.ReadAllText(file), today);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return [new ReadReview(1, null, "The file cannot be read. Check that it exists and that you may read it.")];
-        }
-    }
+    private sealed record Typed(string[] Files, string Folder, string? By, string? Site, string? Rejected);
 }

@@ -9,8 +9,14 @@ internal sealed class ProgressBar(string what, TextWriter error, TimeProvider ti
 
     private readonly bool _shown = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
     private long _last;
+    private int _longest;
 
-    public void Show(double share)
+    /// <param name="share">How much is done, 0 to 1.</param>
+    public void Show(double share) => Show(share, "");
+
+    /// <param name="share">How much is done, 0 to 1.</param>
+    /// <param name="detail">What stands behind the bar: a count.</param>
+    public void Show(double share, string detail)
     {
         if (!_shown || (_last != 0 && time.GetElapsedTime(_last) < s_between))
         {
@@ -19,7 +25,8 @@ internal sealed class ProgressBar(string what, TextWriter error, TimeProvider ti
 
         _last = time.GetTimestamp();
         var full = (int)(Width * Math.Clamp(share, 0, 1));
-        error.Write($"\r{what} [{new string('█', full)}{new string('·', Width - full)}] {Math.Clamp(share, 0, 1):P0} ");
+        error.Write($"\r{what} [{new string('█', full)}{new string('·', Width - full)}] {Math.Clamp(share, 0, 1):P0} {detail.PadRight(_longest)} ");
+        _longest = Math.Max(_longest, detail.Length);
     }
 
     public void Dispose() => Clear();
@@ -36,7 +43,7 @@ internal sealed class ProgressBar(string what, TextWriter error, TimeProvider ti
     {
         if (_last != 0)
         {
-            error.Write($"\r{new string(' ', what.Length + Width + 10)}\r");
+            error.Write($"\r{new string(' ', what.Length + Width + 11 + _longest)}\r");
         }
     }
 }

@@ -31,8 +31,8 @@ internal static class FetchWords
         return Web(next.AbsoluteUri);
     }
 
-    /// <exception cref="EditorialRuleException">The answer holds no article.</exception>
-    public static void Check(HttpResponseMessage response, Uri from)
+    /// <exception cref="EditorialRuleException">The site refuses, or has nothing there.</exception>
+    public static void CheckAnswer(HttpResponseMessage response, Uri from)
     {
         var host = from.IdnHost;
         EditorialRule.Require(response.IsSuccessStatusCode, response.StatusCode switch
@@ -44,10 +44,16 @@ internal static class FetchWords
             >= HttpStatusCode.InternalServerError => $"{host} is in trouble ({(int)response.StatusCode}). Try again in a moment, or paste the text instead.",
             _ => $"{host} answered with {(int)response.StatusCode} and no page. {Instead}",
         });
+    }
+
+    /// <exception cref="EditorialRuleException">The answer holds no article.</exception>
+    public static void Check(HttpResponseMessage response, Uri from)
+    {
+        CheckAnswer(response, from);
         var type = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant();
         EditorialRule.Require(
             type is null or "text/html" or "application/xhtml+xml" or "text/plain" or "application/pdf",
-            $"{host} sent “{Short(type)}”, which is no page, PDF or text. Give the address of the article itself.");
+            $"{from.IdnHost} sent “{Short(type)}”, which is no page, PDF or text. Give the address of the article itself.");
         CheckSize(response.Content.Headers.ContentLength ?? 0, from);
     }
 

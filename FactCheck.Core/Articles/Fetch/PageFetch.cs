@@ -5,23 +5,18 @@ using System.Security.Authentication;
 
 namespace FactCheck.Core.Articles.Fetch;
 
-/// <summary>
-/// Fetches one page. Names are resolved here and only public addresses are connected to, each redirect anew, so a name that changes its address in
-/// between gains nothing. No cookies, no proxy, no credentials, one deadline over all of it.
-/// </summary>
+/// <summary>Fetches one page by the guarded way out (<see cref="GuardedWeb"/>), with one deadline over all of it.</summary>
 public sealed class PageFetch : IPageFetch, IDisposable
 {
     /// <summary>The most bytes a page may have, after decompression.</summary>
     public const int SizeLimit = 5 * 1024 * 1024;
-    public const int RedirectLimit = 5;
+    public const int RedirectLimit = GuardedWeb.RedirectLimit;
 
     /// <summary>From the first byte out to the last byte in, redirects included.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    private static readonly string s_agent = $"FactCheck/{typeof(PageFetch).Assembly.GetName().Version?.ToString(2)} (a fact-checking desk; one page at a person's request)";
     private readonly TimeProvider _clock;
-    private readonly IPEndPoint? _alsoAllowed;
-    private readonly HttpClient _client;
+    private readonly GuardedWeb _web;
 
     public PageFetch(TimeProvider clock)
         : this(clock, alsoAllowed: null)
@@ -32,21 +27,10 @@ public sealed class PageFetch : IPageFetch, IDisposable
     /// <param name="alsoAllowed">One endpoint that is not public, for a test's own server.</param>
     internal PageFetch(TimeProvider clock, IPEndPoint? alsoAllowed)
     {
-        (_clock, _alsoAllowed) = (clock, alsoAllowed);
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false, // a proxy would resolve the name again, behind our back
-            AutomaticDecompression = DecompressionMethods.All,
-            MaxResponseDrainSize = 0,
-            PooledConnectionLifetime = TimeSpan.Zero, // no connection outlives the check of its address
-            ConnectCallback = ConnectAsync,
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        (_clock, _web) = (clock, new GuardedWeb(alsoAllowed));
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _web.Dispose();
 
     /// <inheritdoc/>
     public async Task<Incoming> FetchAsync(string? address, CancellationToken ct = default)
@@ -56,21 +40,11 @@ public sealed class PageFetch : IPageFetch, IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            for (var hops = 0; hops <= RedirectLimit; hops++)
+            var (response, from) = await _web.GetAsync(next, "text/html, application/xhtml+xml, application/pdf, text/plain;q=0.8", at => next = at, either.Token);
+            using (response)
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, next);
-                request.Headers.UserAgent.ParseAdd(s_agent);
-                request.Headers.Accept.ParseAdd("text/html, application/xhtml+xml, application/pdf, text/plain;q=0.8");
-                using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-                if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
-                {
-                    return await ReceiveAsync(response, next, either.Token);
-                }
-
-                next = FetchWords.Redirected(next, location);
+                return await ReceiveAsync(response, from, either.Token);
             }
-
-            throw FetchWords.Refuse($"{next.IdnHost} sends us from one address to the next, more than {RedirectLimit} times.");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -104,27 +78,4 @@ public sealed class PageFetch : IPageFetch, IDisposable
     }
 
     private static string? Charset(MediaTypeHeaderValue? type) => string.IsNullOrWhiteSpace(type?.CharSet) ? null : type.CharSet;
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var written) ? [written] : await Dns.GetHostAddressesAsync(host, ct);
-        var allowed = addresses.Where(address => PublicAddresses.Contain(address) || (_alsoAllowed is { } also && also.Port == port && also.Address.Equals(address))).ToArray();
-        if (allowed.Length == 0 || allowed.Length < addresses.Length) // a name that points inside as well points inside
-        {
-            throw FetchWords.NotPublic(host);
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }
