@@ -114,7 +114,13 @@ internal sealed class DemoGraph(DemoChance chance, string headline, DateOnly day
         var outlet = Outlet();
         var id = Add(new GraphStatement
         {
-            Id = "", Source = Node(outlet), Claim = "", Act = Act.Reports, SaidAt = new GraphTime(day.AddDays(daysLater)), Held = _statements.Count < 3 || chance.Permille(300), Url = Address(outlet),
+            Id = "",
+            Source = Node(outlet),
+            Claim = "",
+            Act = Act.Reports,
+            SaidAt = new GraphTime(day.AddDays(daysLater)),
+            Held = _statements.Count < 3 || chance.Permille(300),
+            Url = Address(outlet),
         });
         _reliances.Add(new GraphReliance { From = id, On = on, Kind = kind, Changes = chance.Permille(60) ? [(GraphChange)chance.Of(5)] : [] });
         return id;
