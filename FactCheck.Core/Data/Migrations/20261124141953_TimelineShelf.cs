@@ -79,7 +79,11 @@ namespace FactCheck.Core.Data.Migrations
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder) =>
-            throw new NotSupportedException("What lists are read from is made anew from the editions; the older form is not taken up again.");
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "Facets");
+            migrationBuilder.DropTable(name: "TimelineCards");
+            migrationBuilder.Sql(Sqlite.SqliteRules.ShelfDown);
+        }
     }
 }

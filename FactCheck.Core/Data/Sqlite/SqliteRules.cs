@@ -69,6 +69,25 @@ internal static class SqliteRules
         BEGIN SELECT RAISE(ABORT, 'An edition of a story never changes; only its end is set, once.'); END;
         """;
 
+    /// <summary>The older lists, made anew from the editions: their search words here, their facets when an edition is next issued.</summary>
+    public const string ShelfDown = """
+        DROP TABLE EditionFacets;
+        DROP TABLE FacetMonths;
+        DROP TABLE EditionSearch;
+        CREATE TABLE EditionFacets (
+            EditionId TEXT NOT NULL REFERENCES Editions(Id) ON DELETE CASCADE, Kind TEXT NOT NULL, Slug TEXT NOT NULL, Name TEXT NOT NULL, PRIMARY KEY (EditionId, Kind, Slug));
+        CREATE INDEX IX_EditionFacets_Kind_Slug_EditionId ON EditionFacets(Kind, Slug, EditionId);
+        CREATE VIRTUAL TABLE EditionSearch USING fts5(
+            EditionId UNINDEXED, Headline, ClaimText, Conclusion, SearchText, tokenize="unicode61 remove_diacritics 2");
+        INSERT INTO EditionSearch(EditionId, Headline, ClaimText, Conclusion, SearchText) SELECT Id, Headline, ClaimText, Conclusion, SearchText FROM Editions;
+        CREATE TRIGGER Editions_search AFTER INSERT ON Editions
+        BEGIN
+            INSERT INTO EditionSearch(EditionId, Headline, ClaimText, Conclusion, SearchText)
+            VALUES (NEW.Id, NEW.Headline, NEW.ClaimText, NEW.Conclusion, NEW.SearchText);
+        END;
+        PRAGMA user_version = 0;
+        """;
+
     public const string Down = """
         DROP TRIGGER Editions_search;
         DROP TABLE EditionSearch;
