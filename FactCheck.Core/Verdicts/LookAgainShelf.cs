@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
+using FactCheck.Core.Editions;
 using FactCheck.Core.Matching;
 using FactCheck.Core.People;
 using FactCheck.Core.Sources;
@@ -17,7 +18,7 @@ namespace FactCheck.Core.Verdicts;
 public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : IDisposable
 {
     /// <summary>These belong to no claim and change no graph. How evidence has to be sourced is no part of what it is: those rules are asked anew at every submission.</summary>
-    internal static readonly string[] Indifferent = [nameof(Member), nameof(Topic), nameof(OtherReview), nameof(ArticleAttribution), nameof(HouseRules)];
+    internal static readonly string[] Indifferent = [nameof(Member), nameof(Topic), nameof(OtherReview), nameof(ArticleAttribution), nameof(HouseRules), nameof(Story), nameof(StoryEdition)];
 
     private readonly SemaphoreSlim _looking = new(1, 1);
     private readonly Dictionary<Guid, Lazy<Task<LookAgainClaim?>>> _shelf = []; // what changed is read back once, by whoever asks first
