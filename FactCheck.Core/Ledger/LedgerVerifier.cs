@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactCheck.Core.Data;
+using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Timeline;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +34,7 @@ public sealed class LedgerVerifier(IDbContextFactory<FactCheckDb> dbFactory)
         try
         {
             // one moment of the store: a newsroom at work goes on saving meanwhile
-            await db.Database.OpenConnectionAsync(ct);
-            await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-            await db.Database.UseTransactionAsync(moment, ct);
+            await using var moment = await db.Database.BeginReadingAsync(ct);
             var problem = await check.FileAsync(ct) ?? await check.ChainAsync(ct) ?? check.SavedHead() ?? await check.ItemsAsync(ct) ?? await check.ShelfAsync(ct) ?? await check.CapturesAsync(ct);
             return new LedgerReport(check.Head.Sequence, check.Items, check.Head, problem);
         }

@@ -63,15 +63,15 @@ public sealed class PublicDensity(IDbContextFactory<FactCheckDb> dbFactory)
 
     private static async Task<(IReadOnlyList<(DateOnly Day, int Count)> Days, DateOnly? Since)> CountAsync(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, Moment moment, DensityUnit unit, CancellationToken ct)
     {
-        var one = facets is [var only] && filter is { Text: null, AsOf: null } ? only : null;
-        if (one is not null && unit is not DensityUnit.Day && one.Count > Looked)
+        var one = facets is [var only] && filter.Text is null ? only : null;
+        if (one is not null && filter.AsOf is null && unit is not DensityUnit.Day && one.Count > Looked)
         {
             var (firstMonth, lastMonth) = (FacetMonth.MonthOf(filter.From!.Value), FacetMonth.MonthOf(filter.To!.Value));
             var months = await db.FacetMonths.AsNoTracking().Where(month => month.FacetId == one.Id && month.Month >= firstMonth && month.Month <= lastMonth && month.Count > 0).ToListAsync(ct);
             return ([.. months.Select(month => (FacetMonth.FirstDayOf(month.Month), month.Count))], null);
         }
 
-        // one facet in a short span is counted whole: its walk stays inside the span
+        // one facet is counted whole: its walk is one narrow range, long only for a past day, and the answer is remembered
         var walk = PublicTimeline.Walk(PublicTimeline.Within(db, filter, facets, moment), null);
         var days = await (one is null ? walk.Take(Looked) : walk).GroupBy(position => position / Day).Select(day => new { Day = day.Key, Count = day.Count() }).ToListAsync(ct);
         var counted = days.ConvertAll(day => (Day: DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day.Day)), day.Count));

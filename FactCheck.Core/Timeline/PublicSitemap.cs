@@ -27,10 +27,18 @@ public sealed class PublicSitemap(IDbContextFactory<FactCheckDb> dbFactory)
 
     private const int Portion = 2_000;
 
-    /// <summary>The parts in which anything stands.</summary>
+    private readonly Remembered<int, IReadOnlyList<SitemapPart>> _parts = new(1);
+
+    /// <summary>The parts in which anything stands; worked out once for each turn of the shelf, for it looks at every edition.</summary>
     public async Task<IReadOnlyList<SitemapPart>> PartsAsync(int size = PartSize, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var turn = await db.TurnAsync(ct);
+        return _parts.Has(turn, size, out var known) ? known : _parts.Keep(turn, size, await PartsAsync(db, size, ct));
+    }
+
+    private static async Task<IReadOnlyList<SitemapPart>> PartsAsync(FactCheckDb db, int size, CancellationToken ct)
+    {
         if (await db.FacetsAsync([], ct) is not [var all])
         {
             return [];

@@ -73,11 +73,12 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
         return await db.Facets.AsNoTracking().Where(facet => facet.Kind == kind && facet.Count > 0).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name).Take(most).ToListAsync(ct);
     }
 
-    /// <summary>A facet by its address, though no edition that stands has it any more; null when none ever had.</summary>
+    /// <summary>A facet by its address, though no edition that stands has it any more; null when none ever had that may be seen.</summary>
     public async Task<Facet?> FacetAsync(string kind, string slug, CancellationToken ct = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        return await db.Facets.AsNoTracking().FirstOrDefaultAsync(facet => facet.Kind == kind && facet.Slug == slug, ct);
+        return await db.Facets.AsNoTracking().FirstOrDefaultAsync(
+            facet => facet.Kind == kind && facet.Slug == slug && db.EditionFacets.Any(of => of.FacetId == facet.Id && (of.Until == null || of.Until > 0)), ct);
     }
 
     /// <summary>Facets whose address begins as what somebody typed would, those with most claims first: "did you mean".</summary>

@@ -1,4 +1,5 @@
 using FactCheck.Core.Data;
+using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Editions;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ internal sealed class ShelfCheck(FactCheckDb db)
     private const long Prime = 1_000_003; // sums of positions stay small, and still tell one from another
     private const int AtOnce = 500;
 
-    private readonly Dictionary<int, (long Rows, long Standing, long Sum)> _expected = [];
+    private readonly Dictionary<int, (long Rows, long Standing, long Sum, long Ends)> _expected = [];
 
     /// <param name="progress">Is told the share of the editions that was looked at.</param>
     /// <param name="ct">Cancels the check.</param>
@@ -30,7 +31,7 @@ internal sealed class ShelfCheck(FactCheckDb db)
         {
             foreach (var (one, found) in some.AsParallel().AsOrdered().Select(one => (one, FoundBy(one.Edition))).ToList())
             {
-                if (Look(one, [.. found, .. stories[one.Edition.ClaimId]], !hidden.Contains(one.Edition.ClaimId), ids) is { } problem)
+                if (Look(one, [.. found, .. stories[one.Edition.ClaimId]], TimelineShelf.UntilOf(one.Edition, hidden.Contains(one.Edition.ClaimId)), ids) is { } problem)
                 {
                     return problem;
                 }
@@ -49,11 +50,11 @@ internal sealed class ShelfCheck(FactCheckDb db)
         return [.. EditionFacets.Of(document, document.ReadGraph())];
     }
 
-    private string? Look(Shown shown, List<(string Kind, string Slug, string Name)> found, bool visible, Dictionary<(string, string), int> ids)
+    private string? Look(Shown shown, List<(string Kind, string Slug, string Name)> found, long? until, Dictionary<(string, string), int> ids)
     {
         var (edition, card) = shown;
-        var (name, stands) = ($"edition {edition.Number} of “{edition.Headline}”", edition.ValidTo is null && visible);
-        if (card is null || card.Slug != edition.Slug || card.Headline != edition.Headline || card.Conclusion != edition.Conclusion || card.Rating != edition.Rating || (card.Until is null) != stands)
+        var name = $"edition {edition.Number} of “{edition.Headline}”";
+        if (card is null || card.Slug != edition.Slug || card.Headline != edition.Headline || card.Conclusion != edition.Conclusion || card.Rating != edition.Rating || card.ClaimId != edition.ClaimId || card.Until != until)
         {
             return $"What the timeline shows of {name} is not what it says: it was changed behind the ledger's back.";
         }
@@ -65,8 +66,8 @@ internal sealed class ShelfCheck(FactCheckDb db)
                 return $"{name} is no longer found by {kind} “{slug}”: its topics or sources were changed behind the ledger's back.";
             }
 
-            var (rows, standing, sum) = _expected.GetValueOrDefault(id);
-            _expected[id] = (rows + 1, standing + (stands ? 1 : 0), sum + (card.Position % Prime));
+            var (rows, standing, sum, ends) = _expected.GetValueOrDefault(id);
+            _expected[id] = (rows + 1, standing + (until is null ? 1 : 0), sum + (card.Position % Prime), ends + ((until ?? 1) % Prime));
         }
 
         return null;
@@ -75,12 +76,12 @@ internal sealed class ShelfCheck(FactCheckDb db)
     private async Task<string?> CountsAsync(CancellationToken ct)
     {
         var kept = await db.EditionFacets.AsNoTracking().GroupBy(facet => facet.FacetId)
-            .Select(facet => new { Id = facet.Key, Rows = facet.LongCount(), Standing = facet.LongCount(f => f.Until == null), Sum = facet.Sum(f => f.Position % Prime) }).ToDictionaryAsync(facet => facet.Id, ct);
+            .Select(facet => new { Id = facet.Key, Rows = facet.LongCount(), Standing = facet.LongCount(f => f.Until == null), Sum = facet.Sum(f => f.Position % Prime), Ends = facet.Sum(f => (f.Until ?? 1) % Prime) }).ToDictionaryAsync(facet => facet.Id, ct);
         foreach (var facet in await db.Facets.AsNoTracking().ToListAsync(ct))
         {
-            var (rows, standing, sum) = _expected.GetValueOrDefault(facet.Id);
+            var (rows, standing, sum, ends) = _expected.GetValueOrDefault(facet.Id);
             var found = kept.GetValueOrDefault(facet.Id);
-            if (facet.Count != standing || (found?.Rows ?? 0) != rows || (found?.Standing ?? 0) != standing || (found?.Sum ?? 0) != sum)
+            if (facet.Count != standing || (found?.Rows ?? 0) != rows || (found?.Standing ?? 0) != standing || (found?.Sum ?? 0) != sum || (found?.Ends ?? 0) != ends)
             {
                 return $"What is found by {facet.Kind} “{facet.Slug}” is not what the editions say: their topics or sources were changed behind the ledger's back.";
             }

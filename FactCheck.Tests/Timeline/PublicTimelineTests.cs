@@ -90,6 +90,56 @@ public sealed class PublicTimelineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_named_in_a_restricted_claim_alone_is_known_to_no_reader()
+    {
+        await _press.PublishAsync(SomeEdition.Of("Somebody did it").Naming("John Doe"));
+        await _press.PublishAsync(SomeEdition.Of("The dam broke").Naming("Water Board"));
+        await _press.RestrictAsync("somebody-did-it");
+        await _press.WithdrawAsync("the-dam-broke", "It was another dam.");
+
+        Assert.Null(await Timeline.FacetAsync(FacetKind.Source, "john-doe", Ct));
+        Assert.Equal("Water Board", (await Timeline.FacetAsync(FacetKind.Source, "water-board", Ct))?.Name);
+    }
+
+    [Fact]
+    public async Task A_source_is_called_as_it_was_published_last_and_what_ends_changes_nothing_of_that()
+    {
+        var tweet = SomeEdition.Of("It was tweeted") with { Sources = [new PublicLink("Twitter", "twitter")] };
+        await _press.PublishAsync(tweet);
+        await _press.PublishAsync(SomeEdition.Of("It was tweeted again") with { Sources = [new PublicLink("Twitter", "twitter")] });
+        _press.Clock.Advance(TimeSpan.FromDays(1));
+        await _press.CorrectAsync((tweet with { Sources = [new PublicLink("X", "twitter")] }).Corrected(Rating.True, CorrectionKind.Update, "It is called X now."));
+        Assert.Equal("X", (await Timeline.FacetAsync(FacetKind.Source, "twitter", Ct))?.Name);
+
+        await _press.WithdrawAsync("it-was-tweeted-again", "It was not.");
+        Assert.Equal("X", (await Timeline.FacetAsync(FacetKind.Source, "twitter", Ct))?.Name);
+
+        await using (var db = await _press.Db.CreateDbContextAsync(Ct))
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 0", Ct);
+        }
+
+        await SqliteStore.MigrateAsync(_press.Db, _press.Folder, Ct);
+        Assert.Equal("X", (await Timeline.FacetAsync(FacetKind.Source, "twitter", Ct))?.Name);
+    }
+
+    [Theory]
+    [InlineData("UPDATE TimelineCards SET Until = 1")]
+    [InlineData("UPDATE EditionFacets SET Until = 1 WHERE FacetId = (SELECT Id FROM Facets WHERE Kind = 'all')")]
+    public async Task A_restricted_claim_that_was_brought_back_into_the_past_behind_the_ledgers_back_is_found(string tampering)
+    {
+        await _press.PublishAsync(SomeEdition.Drones());
+        await _press.RestrictAsync("china-15000-drones");
+        Assert.Null((await new LedgerVerifier(_press.Db).VerifyAsync(ct: Ct)).Problem);
+        await using (var db = await _press.Db.CreateDbContextAsync(Ct))
+        {
+            await db.Database.ExecuteSqlRawAsync(tampering, Ct);
+        }
+
+        Assert.Contains("behind the ledger's back", (await new LedgerVerifier(_press.Db).VerifyAsync(ct: Ct)).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lists_of_a_store_from_an_older_program_are_made_anew_when_it_is_opened()
     {
         await _press.PublishAsync(SomeEdition.Drones());

@@ -522,6 +522,48 @@ namespace FactCheck.Core.Data.Migrations
                     b.ToTable("Evidence");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Claims.Story", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ClaimIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Stories");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Claims.Topic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -723,6 +765,57 @@ namespace FactCheck.Core.Data.Migrations
                         .HasFilter("\"Restricted\" = 1");
 
                     b.ToTable("Publications");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Editions.StoryEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ClaimIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .HasFilter("\"ValidTo\" IS NULL");
+
+                    b.HasIndex("StoryId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ValidFrom", "Id")
+                        .HasFilter("\"ValidTo\" IS NULL");
+
+                    b.ToTable("StoryEditions");
                 });
 
             modelBuilder.Entity("FactCheck.Core.Ledger.LedgerEntry", b =>
@@ -1004,6 +1097,34 @@ namespace FactCheck.Core.Data.Migrations
                     b.HasKey("FacetId", "Month");
 
                     b.ToTable("FacetMonths");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Timeline.ShelfTurn", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ShelfTurns");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Timeline.StoryClaim", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClaimId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("StoryClaims");
                 });
 
             modelBuilder.Entity("FactCheck.Core.Timeline.TimelineCard", b =>
@@ -1311,6 +1432,15 @@ namespace FactCheck.Core.Data.Migrations
                     b.HasOne("FactCheck.Core.Claims.Claim", null)
                         .WithOne()
                         .HasForeignKey("FactCheck.Core.Editions.Publication", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Editions.StoryEdition", b =>
+                {
+                    b.HasOne("FactCheck.Core.Claims.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

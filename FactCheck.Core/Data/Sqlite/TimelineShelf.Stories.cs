@@ -21,7 +21,7 @@ internal sealed partial class TimelineShelf
     {
         var standing = await _db.StoryEditions.AsNoTracking().FirstOrDefaultAsync(edition => edition.StoryId == story && edition.ValidTo == null, ct);
         var slug = standing?.Slug ?? await _db.Stories.AsNoTracking().Where(s => s.Id == story).Select(s => s.Slug).SingleAsync(ct);
-        var facet = await FacetAsync(FacetKind.Story, slug, standing?.Name ?? slug, ct);
+        var facet = await FacetAsync(FacetKind.Story, slug, standing?.Name ?? slug, isNews: standing is not null, ct);
 
         await RunAsync("DELETE FROM StoryClaims WHERE StoryId = $a", ct, story);
         foreach (var claim in standing?.ClaimIds ?? [])

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FactCheck.Core.Attribution;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,7 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
     private readonly FactCheckDb _db;
     private readonly PreparedCommands _commands;
     private readonly List<(int Facet, long Position, long? Until)> _rows = [];
-    private readonly Dictionary<(string Kind, string Slug), int> _facets = [];
+    private readonly Dictionary<(string Kind, string Slug), (int Id, string? Name)> _facets = []; // with the name that was written, if one was
     private readonly Dictionary<int, int> _counts = [];
     private readonly Dictionary<(int Facet, int Month), int> _months = [];
 
@@ -61,14 +60,17 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
     /// <summary>Makes the shelf anew when it was made by another version of the program.</summary>
     public static async Task RenewAsync(FactCheckDb db, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        var made = await db.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(ct);
-        if (made == Version)
+        if (await MadeAsync(db, ct) == Version)
         {
             return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await MadeAsync(db, ct) == Version)
+        {
+            return; // another program did it while this one waited to write
+        }
+
         await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; DELETE FROM StoryClaims; INSERT INTO EditionSearch(EditionSearch) VALUES('delete-all');", ct);
         await using var shelf = new TimelineShelf(db);
         var publications = await db.Publications.AsNoTracking().ToDictionaryAsync(publication => publication.Id, ct);
@@ -90,6 +92,9 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _commands.DisposeAsync();
 
+    private static Task<int> MadeAsync(FactCheckDb db, CancellationToken ct) =>
+        db.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(ct);
+
     private async Task<Dictionary<Guid, Publication>> PublicationsAsync(HashSet<Guid> claims, CancellationToken ct)
     {
         var found = _db.ChangeTracker.Entries<Publication>().Select(entry => entry.Entity).Where(publication => claims.Contains(publication.Id)).ToDictionary(publication => publication.Id);
@@ -109,7 +114,7 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
     {
         var (edition, document, graph, facets) = shelved;
         var position = await FreePositionAsync(edition.ValidFrom, ct);
-        var until = UntilOf(edition, publication);
+        var until = UntilOf(edition, publication.Restricted);
         var said = document.Appearances.Select(appearance => appearance.SaidOn).OfType<DateOnly>().ToList();
         await RunAsync(
             """
@@ -118,14 +123,14 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
             """,
             ct,
             position, edition.Id, edition.ClaimId, edition.Slug, edition.Headline, edition.Conclusion, edition.Language, edition.Rating.ToString(), document.Correction?.ToString(),
-            graph.Statements.Any(statement => statement.Act is Act.Denies), said.Count == 0 ? null : said.Min(), said.Count == 0 ? null : said.Max(),
+            graph.Statements.Any(statement => statement.Act is Attribution.Act.Denies), said.Count == 0 ? null : said.Min(), said.Count == 0 ? null : said.Max(),
             TimelineCard.Runs(document.Chain), until, publication.State.ToString());
         await RunAsync(
             "INSERT INTO EditionSearch(rowid, Headline, ClaimText, Conclusion, SearchText) VALUES ($a, $b, $c, $d, $e)",
             ct, position, edition.Headline, edition.ClaimText, edition.Conclusion, edition.SearchText);
         foreach (var (kind, slug, name) in facets.Concat(await StoriesOfAsync(edition.ClaimId, ct)))
         {
-            var facet = await FacetAsync(kind, slug, name, ct);
+            var facet = await FacetAsync(kind, slug, name, isNews: true, ct);
             _rows.Add((facet, position, until));
             Add(facet, position, until is null ? 1 : 0);
         }
@@ -169,7 +174,7 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
         foreach (var card in cards)
         {
             var edition = editions[card.EditionId];
-            var until = UntilOf(edition, publication);
+            var until = UntilOf(edition, publication.Restricted);
             await RunAsync("UPDATE TimelineCards SET Until = $a, State = $b WHERE Position = $c", ct, until, publication.State.ToString(), card.Position);
             if (until == card.Until)
             {
@@ -179,15 +184,15 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
             var document = edition.Read();
             foreach (var (kind, slug, name) in EditionFacets.Of(document, document.ReadGraph()).Concat(stories))
             {
-                var facet = await FacetAsync(kind, slug, name, ct);
+                var facet = await FacetAsync(kind, slug, name, isNews: false, ct); // what ends says nothing of how it is called now
                 await RunAsync("UPDATE EditionFacets SET Until = $a WHERE FacetId = $b AND Position = $c", ct, until, facet, card.Position);
                 Add(facet, card.Position, (until is null ? 1 : 0) - (card.Until is null ? 1 : 0));
             }
         }
     }
 
-    private static long? UntilOf(Edition edition, Publication publication) =>
-        publication.Restricted ? Never : edition.ValidTo is { } end ? TimelineCard.PositionOf(end) : null;
+    internal static long? UntilOf(Edition edition, bool hidden) =>
+        hidden ? Never : edition.ValidTo is { } end ? TimelineCard.PositionOf(end) : null;
 
     private async Task<long> FreePositionAsync(DateTimeOffset at, CancellationToken ct)
     {
@@ -200,16 +205,17 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
         return position;
     }
 
-    private async Task<int> FacetAsync(string kind, string slug, string name, CancellationToken ct)
+    private async Task<int> FacetAsync(string kind, string slug, string name, bool isNews, CancellationToken ct)
     {
-        if (!_facets.TryGetValue((kind, slug), out var id))
+        const string insert = "INSERT INTO Facets(Kind, Slug, Name, Count) VALUES ($a, $b, $c, 0) ON CONFLICT(Kind, Slug) DO UPDATE SET Name = ";
+        if (!_facets.TryGetValue((kind, slug), out var facet) || (isNews && facet.Name != name))
         {
-            const string sql = "INSERT INTO Facets(Kind, Slug, Name, Count) VALUES ($a, $b, $c, 0) ON CONFLICT(Kind, Slug) DO UPDATE SET Name = excluded.Name RETURNING Id";
-            id = Convert.ToInt32(await AskAsync(sql, ct, kind, slug, name), CultureInfo.InvariantCulture);
-            _facets.Add((kind, slug), id);
+            var id = await AskAsync(insert + (isNews ? "excluded.Name" : "Name") + " RETURNING Id", ct, kind, slug, name);
+            facet = (Convert.ToInt32(id, CultureInfo.InvariantCulture), isNews ? name : null);
+            _facets[(kind, slug)] = facet;
         }
 
-        return id;
+        return facet.Id;
     }
 
     private void Add(int facet, long position, int more)
@@ -239,18 +245,4 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
     private Task RunAsync(string sql, CancellationToken ct, params object?[] values) => _commands.RunAsync(sql, values, ct);
 
     private Task<object?> AskAsync(string sql, CancellationToken ct, params object?[] values) => _commands.AskAsync(sql, values, ct);
-
-    /// <summary>An edition with what it is found by, read off its document on whatever processor is free.</summary>
-    private sealed record Shelved(Edition Edition, EditionDocument Document, GraphDocument Graph, IReadOnlyList<(string Kind, string Slug, string Name)> Facets)
-    {
-        public static IEnumerable<Shelved> All(IReadOnlyList<Edition> editions) =>
-            editions.Count < 8 ? editions.Select(Of) : editions.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).Select(Of);
-
-        private static Shelved Of(Edition edition)
-        {
-            var document = edition.Read();
-            var graph = document.ReadGraph();
-            return new Shelved(edition, document, graph, [.. EditionFacets.Of(document, graph)]);
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using FactCheck.Core.Editions;
-using FactCheck.Core.Timeline;
 
 namespace FactCheck.Core.Interchange.Export;
 
@@ -19,14 +18,4 @@ public sealed record PublishedClaim(Publication Publication, IReadOnlyList<Editi
 
     /// <summary>Its withdrawal, while that is the last word.</summary>
     public Correction? Withdrawal => Standing is null ? Corrections.LastOrDefault(correction => correction.Kind is CorrectionKind.Withdrawal) : null;
-
-    /// <summary>As the claim's page shows it.</summary>
-    public PublicClaim AsPage() => new()
-    {
-        Publication = Publication,
-        Editions = [.. Editions.Reverse()],
-        Corrections = [.. Corrections.Reverse()],
-        Shown = Last,
-        Withdrawn = Standing is null,
-    };
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FactCheck.Core.Data;
+using FactCheck.Core.Data.Sqlite;
 using FactCheck.Core.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ public sealed class PublishedClaims(IDbContextFactory<FactCheckDb> dbFactory)
     private async Task<(IReadOnlyList<PublishedClaim> Claims, long? Last)> PortionAsync(long after, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        await using var moment = await db.Database.BeginTransactionAsync(ct); // state, editions and corrections of one claim belong together
+        await using var moment = await db.Database.BeginReadingAsync(ct); // state, editions and corrections of one claim belong together
         var first = await db.TimelineCards.AsNoTracking()
             .Where(card => card.Position > after && card.Until != 0 && !db.TimelineCards.Any(other => other.ClaimId == card.ClaimId && other.Position < card.Position))
             .OrderBy(card => card.Position).Take(Portion).Select(card => new { card.Position, card.ClaimId }).ToListAsync(ct);

@@ -123,7 +123,7 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
 
         manifest.json   who exported this, when, and where the ledger ended then
         claims.jsonl    one claim a line, oldest first: its public state, every edition with all that it published (verdict, reasoning,
-                        appearances, attribution graph, evidence), every correction. Nothing is lost on the way: a newsroom can take it in again.
+                        appearances, attribution graph, evidence), every correction. Nothing of them is lost on the way. Stories are not in it.
         tables/*.csv    the same as tables for a spreadsheet (UTF-8, comma, CRLF). A text that begins like a formula has an apostrophe before it.
         end.json        how many claims there are; if it is missing, the file was cut off
 

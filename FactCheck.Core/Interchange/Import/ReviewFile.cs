@@ -72,7 +72,7 @@ public static class ReviewFile
 
         var records = start.Span.TrimStart(" \t\r\n"u8) switch
         {
-            [(byte)'P', (byte)'K', 3, 4, ..] => Refused(origin, "It is a ZIP file that is no export of FactCheck. Unpack it and import what is in it."),
+            [(byte)'P', (byte)'K', 3, 4, ..] => Refused(origin, "It is a ZIP file. Unpack it and import the ClaimReviews that are in it; an export of FactCheck cannot be taken in yet."),
             [(byte)'<', ..] => HtmlReviews.ReadAsync(whole, origin, ct),
             [(byte)'{' or (byte)'[' or 0x1e, ..] => JsonReviews.ReadAsync(whole, origin, ct),
             _ when CsvReviews.IsTable(start.Span) => CsvReviews.ReadAsync(whole, origin, ct),
