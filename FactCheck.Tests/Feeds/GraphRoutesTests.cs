@@ -49,6 +49,7 @@ public sealed class GraphRoutesTests : IAsyncLifetime
     [InlineData("?format=xml", HttpStatusCode.BadRequest, "“format” is json or prov.")]
     [InlineData("?asOf=yesterday", HttpStatusCode.BadRequest, "The day to look back to")]
     [InlineData("?edition=9", HttpStatusCode.BadRequest, "There is no such edition of this claim; it has 1.")]
+    [InlineData("?asof=2023-02-12", HttpStatusCode.BadRequest, "There is no parameter “asof” here")]
     [InlineData("?edition=first", HttpStatusCode.BadRequest, "“edition” is a number")]
     public async Task What_cannot_be_asked_is_said_in_a_sentence(string query, HttpStatusCode status, string says)
     {

@@ -35,9 +35,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ExportFormat format, string? file, string? baseUrl, string folder, InvocationConfiguration console, CancellationToken ct)
     {
-        EditorialRule.Require(
-            File.Exists(Path.Combine(folder, SqliteStore.FileName)),
-            $"There is no store in {folder}. Name the folder that holds {SqliteStore.FileName} with --data.");
+        SqliteStore.MustBeIn(folder);
         var publisher = await PublisherAsync(baseUrl, console);
         await using var services = new ServiceCollection().AddNewsroomStore(folder).BuildServiceProvider();
         await SqliteStore.MigrateAsync(services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), folder, ct);

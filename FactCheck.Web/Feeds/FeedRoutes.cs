@@ -31,13 +31,18 @@ public static class FeedRoutes
         Describe(feeds.MapMethods(Verdicts, reads, VerdictsAsync), "atom", "Verdicts as Atom", "The newest; what was withdrawn leaves a tombstone (RFC 6721). Older pages by `rel=next` (RFC 5005).", "application/atom+xml").WithMetadata(filters);
         Describe(feeds.MapMethods(Json, reads, JsonFeedAsync), "jsonFeed", "Verdicts as JSON Feed", "JSON Feed 1.1, the same as the Atom feed.", "application/feed+json").WithMetadata(filters);
         Describe(feeds.MapMethods(Reviews, reads, ReviewsAsync), "reviews", "Reviews as ClaimReview", "A schema.org DataFeed, newest first: what stands with its ClaimReview, what was withdrawn with `dateDeleted`. Older pages by `relatedLink`.", "application/ld+json").WithMetadata(ApiParameter.After(""));
-        Describe(feeds.MapMethods(Corrections, reads, async (HttpContext context, PublicCorrections corrections, IOptions<PublicFace> face, CancellationToken ct) =>
-            Answer(context, CorrectionFeed.Write((await corrections.PageAsync(null, ct: ct)).Items, Publisher(context, face.Value)))), "correctionsFeed", "Corrections as Atom", "What we changed in public, so that whoever carried a verdict hears of it.", "application/atom+xml");
+        Describe(feeds.MapMethods(Corrections, reads, CorrectionsAsync), "correctionsFeed", "Corrections as Atom", "What we changed in public, so that whoever carried a verdict hears of it.", "application/atom+xml");
         return app;
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary, string about, string type) =>
         endpoint.WithName(name).WithSummary(summary).WithDescription(about).WithTags("Feeds").Produces<string>(200, type).Produces(304).ProducesProblem(400).ProducesProblem(429);
+
+    private static async Task<IResult> CorrectionsAsync(HttpContext context, PublicCorrections corrections, IOptions<PublicFace> face, TimeProvider clock, CancellationToken ct)
+    {
+        _ = new ApiQuery(context, clock); // what is not known here is refused
+        return Answer(context, CorrectionFeed.Write((await corrections.PageAsync(null, ct: ct)).Items, Publisher(context, face.Value)));
+    }
 
     private static async Task<IResult> VerdictsAsync(HttpContext context, PublicNews news, IOptions<PublicFace> face, TimeProvider clock, CancellationToken ct)
     {

@@ -10,7 +10,6 @@ using FactCheck.Core.People;
 using FactCheck.Core.Timeline;
 using FactCheck.Web.Feeds.Api;
 using FactCheck.Web.Newsroom;
-using FactCheck.Web.Public;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Net.Http.Headers;
 
@@ -35,6 +34,7 @@ public static class GraphRoutes
     {
         try
         {
+            _ = new ApiQuery(context, clock); // what is not known here is refused
             var day = Plain.Day(asOf, "The day to look back to", clock.GetUtcNow().Day());
             EditorialRule.Require(edition is null || int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out _), "“edition” is a number, such as 2.");
             var claim = await claims.FindAsync(slug, day, edition is null ? null : int.Parse(edition, CultureInfo.InvariantCulture), ct);
@@ -73,7 +73,15 @@ public static class GraphRoutes
     {
         EditorialRule.Require(format is null or "json" or "prov", "“format” is json or prov.");
         var bytes = Encoding.UTF8.GetBytes(format is "prov" ? ProvJson.Write(graph) : GraphJson.Write(graph));
-        context.Response.Headers.CacheControl = context.User.Identity is { IsAuthenticated: true } ? "no-store" : PublicPages.Cached;
+        if (context.Request.Path.StartsWithSegments("/newsroom"))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+        else
+        {
+            MachineAnswer.Open(context);
+        }
+
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
         return Results.Bytes(bytes, "application/json; charset=utf-8", $"{name}.{(format is "prov" ? "prov" : "graph")}.json", entityTag: tag);
     }

@@ -75,7 +75,7 @@ internal static class MachineAnswer
         });
 
     // it is public, so a page of another site may read it as well
-    private static void Open(HttpContext context)
+    public static void Open(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.CacheControl = PublicPages.Cached;

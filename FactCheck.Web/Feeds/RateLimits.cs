@@ -43,6 +43,9 @@ public static class RateLimiting
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 signIn,
                 PartitionedRateLimiter.Create<HttpContext, (Kind, int)>(context => ByAddress(context, limits.Value)),
+                PartitionedRateLimiter.Create<HttpContext, int>(context => Bounded(context, limits.Value) is { } address && KindOf(context) is Kind.Export
+                    ? RateLimitPartition.GetConcurrencyLimiter(BucketOf(address), _ => new ConcurrencyLimiterOptions { PermitLimit = 1 }) // one reader does not keep the others out
+                    : RateLimitPartition.GetNoLimiter(-1)),
                 PartitionedRateLimiter.Create<HttpContext, bool>(context => KindOf(context) is Kind.Export && limits.Value.ExportsAtOnce > 0
                     ? RateLimitPartition.GetConcurrencyLimiter(true, _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Value.ExportsAtOnce })
                     : RateLimitPartition.GetNoLimiter(false)));
@@ -60,10 +63,14 @@ public static class RateLimiting
             Kind.Export => (limits.Exports, TimeSpan.FromHours(1)),
             _ => (0, TimeSpan.Zero),
         };
-        return permits <= 0 || context.Connection.RemoteIpAddress is not { } address || (IPAddress.IsLoopback(address) && !limits.Loopback)
+        return permits <= 0 || Bounded(context, limits) is not { } address
             ? RateLimitPartition.GetNoLimiter((Kind.None, 0))
             : RateLimitPartition.GetFixedWindowLimiter((kind, BucketOf(address)), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window });
     }
+
+    // whom limits hold for; this machine itself only if that is wanted
+    private static IPAddress? Bounded(HttpContext context, RateLimits limits) =>
+        context.Connection.RemoteIpAddress is { } address && (limits.Loopback || !IPAddress.IsLoopback(address)) ? address : null;
 
     // somebody with one IPv6 line has 2^64 addresses; hashes are seeded anew at each start, so nobody can aim at another's bucket
     private static int BucketOf(IPAddress address)
@@ -79,18 +86,20 @@ public static class RateLimiting
         var path = context.Request.Path;
         return path.StartsWithSegments("/export") ? Kind.Export
             : path.StartsWithSegments("/api") || path.StartsWithSegments("/feeds") || path.StartsWithSegments("/oembed") || path.StartsWithSegments("/embed") || path.StartsWithSegments("/openapi")
-                || path.StartsWithSegments("/sitemaps") || path.StartsWithSegments("/sitemap.xml") || path.Value!.EndsWith("/graph.svg", StringComparison.Ordinal) ? Kind.Api
+                || path.StartsWithSegments("/sitemaps") || path.StartsWithSegments("/sitemap.xml") ? Kind.Api
             : context.IsPublicPage() ? Kind.Page
+            : path.StartsWithSegments("/claims") ? Kind.Api // files of a claim: its picture, its proof, how to cite it
             : Kind.None;
     }
 
     private static async ValueTask RefuseAsync(HttpContext context, RateLimitLease lease, CancellationToken ct)
     {
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 60;
+        var often = lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
+        var wait = often ? (int)Math.Ceiling(after.TotalSeconds) : 60;
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        var sentence = string.Create(CultureInfo.InvariantCulture, $"You asked more often than one address may. Ask again in {wait} {(wait == 1 ? "second" : "seconds")}; whoever needs everything finds it in one file at {ExportRoutes.Zip}.");
+        var sentence = !often ? "As many exports are being made as we can make at one time. Ask again in a minute." : string.Create(CultureInfo.InvariantCulture, $"You asked more often than one address may. Ask again in {wait} {(wait == 1 ? "second" : "seconds")}; whoever needs everything finds it in one file at {ExportRoutes.Zip}.");
         await (KindOf(context) is Kind.Page ? Results.Text(sentence, statusCode: StatusCodes.Status429TooManyRequests) : MachineAnswer.Problem(StatusCodes.Status429TooManyRequests, sentence)).ExecuteAsync(context);
     }
 

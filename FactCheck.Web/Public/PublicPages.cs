@@ -9,7 +9,7 @@ namespace FactCheck.Web.Public;
 
 public static class PublicPages
 {
-    /// <summary>May be kept, but asked again each time: a publication, a correction or a restriction is seen at once by whoever looks.</summary>
+    /// <summary>May be kept, but asked again each time: a publication, a correction or a restriction is seen within a second by whoever looks (<see cref="Cache.PageCache"/>).</summary>
     internal const string Cached = "public, no-cache";
 
     public static WebApplicationBuilder AddPublicPages(this WebApplicationBuilder builder)

@@ -28,6 +28,7 @@ public sealed partial class StoryPage(PublicStories stories, NavigationManager n
 
     private IOptions<PublicFace> Face => face;
     private string Here => $"/stories/{Uri.EscapeDataString(Slug)}";
+    private DateOnly? First => _story?.Steps.Select(step => step.Step.Day).OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault();
     private bool Within => _from is not null || _to is not null;
 
     protected override async Task OnInitializedAsync()

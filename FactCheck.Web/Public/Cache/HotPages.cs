@@ -24,9 +24,9 @@ public sealed class PageCache
 /// Answers public pages out of memory, before anything else is asked. They are the same for everybody; whoever is signed in is sent past it all the same.
 /// What is asked for once does not push out what is asked for often (W-TinyLFU, Einziger et al. 2017), so made-up addresses cost their own rendering only.
 /// </summary>
-internal sealed class HotPages(RequestDelegate next, PublicVersion version, TimeProvider clock, IOptions<PageCache> options, IOptions<PublicFace> face)
+internal sealed class HotPages(RequestDelegate next, PublicVersion version, TimeProvider clock, IOptions<PageCache> options)
 {
-    private static readonly string[] s_rooms = ["/claims/", "/sources", "/stories/", "/topics", "/corrections", "/method"];
+    private static readonly string[] s_rooms = ["/claims/", "/sources", "/stories", "/topics", "/corrections", "/method"];
 
     // what depends on the encoding, the moment or the connection
     private static readonly HashSet<string> s_own = new(StringComparer.OrdinalIgnoreCase)
@@ -44,8 +44,8 @@ internal sealed class HotPages(RequestDelegate next, PublicVersion version, Time
             return next(context);
         }
 
-        // without a configured address of its own a page's links carry the host it was asked at
-        var key = string.IsNullOrWhiteSpace(face.Value.BaseUrl) ? $"{context.Request.Scheme}://{context.Request.Host.Value}{address}" : address;
+        // links and headers of a page may depend on where and how it was asked
+        var key = $"{context.Request.Scheme}://{context.Request.Host.Value}{address}";
         return _pages.TryGet(key, out var page) && IsGood(page) ? AnswerAsync(context, page) : RenderAsync(context, key);
     }
 

@@ -41,7 +41,7 @@ internal static class PublicQuery
             var name = part.DecodeName().ToString();
             if (s_names.Contains(name) && part.EncodedValue.Length > 0)
             {
-                parts[name] = parts.TryGetValue(name, out var before) ? $"{before},{part.EncodedValue}" : part.EncodedValue.ToString();
+                parts[name] = parts.TryGetValue(name, out var before) ? $"{before}&{name.ToLowerInvariant()}={part.EncodedValue}" : part.EncodedValue.ToString();
             }
         }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Public.Cache;
 
 /// <summary>
-/// A number that rises with whatever may change a public page: a commit of this process at once, one of another process (an import, a restore) within
+/// A number that rises with whatever may change a public page: a commit of this process at once, one of another process (an import) within
 /// <see cref="LookEvery"/>, and midnight, because pages say what day it is.
 /// </summary>
 internal sealed partial class PublicVersion : BackgroundService
@@ -35,9 +35,18 @@ internal sealed partial class PublicVersion : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery);
-        await using var db = await _dbFactory.CreateDbContextAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await LookAsync(timer, stoppingToken);
+        }
+    }
+
+    // until the site closes, or the file cannot be read: then it is begun anew, and every page with it
+    private async Task LookAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
         try
         {
+            await using var db = await _dbFactory.CreateDbContextAsync(stoppingToken);
             await db.Database.OpenConnectionAsync(stoppingToken); // the number that SQLite keeps is a connection's own
             var (seen, day) = (await VersionAsync(db, stoppingToken), _clock.GetUtcNow().UtcDateTime.Date);
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -57,10 +66,12 @@ internal sealed partial class PublicVersion : BackgroundService
         catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or InvalidOperationException)
         {
             LogBlind(_log, failure);
+            Rise();
+            await timer.WaitForNextTickAsync(CancellationToken.None); // a file that stays unreadable is not asked in a circle
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Changes by other programs are no longer seen until the site is started again.")]
+    [LoggerMessage(LogLevel.Error, "Whether another program changed the store could not be seen; it is tried again.")]
     private static partial void LogBlind(ILogger logger, Exception failure);
 
     private static Task<int> VersionAsync(FactCheckDb db, CancellationToken ct) =>
