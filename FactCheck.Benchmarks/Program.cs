@@ -5,6 +5,7 @@ using FactCheck.Benchmarks.LookBack;
 using FactCheck.Benchmarks.Matching;
 using FactCheck.Benchmarks.Picture;
 using FactCheck.Benchmarks.Proposal;
+using FactCheck.Benchmarks.Public;
 using FactCheck.Benchmarks.Reading;
 
 // The figures that the README and docs/ state are printed here. Corpora are not part of the project: their folder is an argument.
@@ -26,6 +27,9 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     PictureFigures.Create(),
     PictureFigures.CreateStory(),
     GraphGrowth.Create(),
+    PageSpeed.Create(),
+    PageServers.CreateBare(),
+    PageServers.CreateSite(),
     ExportSpeed.Create(),
 };
 return await root.Parse(args).InvokeAsync();
