@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Data;
@@ -13,7 +14,8 @@ namespace FactCheck.Core.Verdicts;
 /// <summary>
 /// The verdicts whose graph or evidence changed in substance since they were judged. Nobody puts a claim here: every verdict that was judged is
 /// compared with what it judged, once after a start, and from then on those that the ledger's new entries touch. So whatever changes a graph
-/// (a source described anew, a persona held for another, a source withdrawn) brings the verdicts concerned here by itself.
+/// (a source described anew, a persona held for another, a source withdrawn) brings the verdicts concerned here by itself. One that cannot be compared
+/// is listed as such, and compared anew when something was saved.
 /// </summary>
 public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : IDisposable
 {
@@ -22,6 +24,7 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
 
     private readonly SemaphoreSlim _looking = new(1, 1);
     private readonly Dictionary<Guid, Lazy<Task<LookAgainClaim?>>> _shelf = []; // what changed is read back once, by whoever asks first
+    private readonly ConcurrentDictionary<Guid, bool> _failed = new(); // compared anew when something is saved next, and not whenever somebody asks
     private long _seen = -1;
 
     /// <summary>Those that wait longest first.</summary>
@@ -53,11 +56,6 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
             await using var db = await dbFactory.CreateDbContextAsync(ct);
             db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
             var head = (await db.LedgerHeadAsync(ct)).Sequence;
-            if (_shelf.Values.Any(compared => compared is { IsValueCreated: true, Value.IsFaulted: true }))
-            {
-                _seen = -1; // something could not be read
-            }
-
             if (head != _seen)
             {
                 await LookAsync(db, ct);
@@ -78,11 +76,13 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
         if (touched is null)
         {
             _shelf.Clear();
+            _failed.Clear();
         }
 
         foreach (var id in touched ?? [])
         {
             _shelf.Remove(id);
+            _failed.TryRemove(id, out _);
         }
 
         await foreach (var (file, verdict) in JudgedFiles.ReadAsync(db, touched, ct))
@@ -99,7 +99,18 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
     {
         await using var db = await dbFactory.CreateDbContextAsync(CancellationToken.None);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await JudgedFiles.CompareAsync(db, file, fingerprint, CancellationToken.None);
+        try
+        {
+            return await JudgedFiles.CompareAsync(db, file, fingerprint, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            // one claim whose past is damaged must not keep all the others from the list, and says so itself
+            _failed[file.Claim.Id] = true;
+            return new LookAgainClaim(
+                file.Claim.Id, file.Claim.Headline, file.Verdict!, file.Claim.Work, file.Publication.State is PublicState.Live or PublicState.UnderReview, file.Claim.TouchedAt, file.Claim.TouchedAt, fingerprint,
+                new SubstanceDifference([$"It cannot be compared with what was judged: {failure.Message}"], []));
+        }
     }
 
     /// <summary>The claims that were touched since the last look; null: it cannot be told, look at all.</summary>
@@ -107,7 +118,7 @@ public sealed class LookAgainShelf(IDbContextFactory<FactCheckDb> dbFactory) : I
     {
         var entries = await db.Ledger.Where(entry => entry.Sequence > _seen && !Indifferent.Contains(entry.Kind))
             .Select(entry => new { entry.Kind, entry.ItemId, entry.ClaimId }).Distinct().ToListAsync(ct);
-        var touched = entries.Select(entry => entry.ClaimId).OfType<Guid>().ToHashSet();
+        var touched = entries.Select(entry => entry.ClaimId).OfType<Guid>().Concat(_failed.Keys).ToHashSet();
         var sources = new HashSet<Guid>();
         foreach (var entry in entries.Where(entry => entry.ClaimId is null))
         {

@@ -4,6 +4,8 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Sources;
 using FactCheck.Core.Verdicts;
+using FactCheck.Core.Verdicts.Sourcing;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Verdicts;
 
@@ -172,6 +174,45 @@ public sealed class LookAgainTests : NewsroomTest
 
     [Fact]
     public async Task What_changes_the_rules_and_not_the_evidence_brings_no_verdict_back()
+    {
+        await Newsroom.PublishedAsync("Sound.");
+        var changed = await Newsroom.PublishedAsync("Changed.");
+        await DescribeAsync(await PaperAsync(changed.ClaimId), words => words with { Kind = SourceKind.Organisation });
+        var before = Assert.Single(await Shelf.WaitingAsync(Ct));
+
+        for (var (n, rules) = (0, SourcingPack.All); n < rules.Count; n++)
+        {
+            await Newsroom.Sourcing.SwitchAsync(Newsroom.Administrator, rules.Count + n, rules[n].Id, on: true, "stricter from now on", Ct);
+        }
+
+        Assert.Same(before, Assert.Single(await Shelf.WaitingAsync(Ct))); // nor was any compared anew
+    }
+
+    [Fact]
+    public async Task One_verdict_that_cannot_be_compared_says_so_keeps_no_other_from_the_list_and_is_tried_again_when_something_is_saved()
+    {
+        var (broken, sound) = (await Newsroom.PublishedAsync("Broken."), await Newsroom.PublishedAsync("Sound."));
+        foreach (var edition in (Core.Editions.Edition[])[broken, sound])
+        {
+            await DescribeAsync(await PaperAsync(edition.ClaimId), words => words with { Kind = SourceKind.Organisation });
+        }
+
+        await using var db = await Newsroom.DbAsync();
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER Ledger_no_update", Ct);
+        await db.Database.ExecuteSqlAsync($"UPDATE Ledger SET State = 'x' || State WHERE Kind = 'Statement' AND ClaimId = {broken.ClaimId}", Ct);
+
+        var waiting = await Shelf.WaitingAsync(Ct);
+        Assert.Equal([broken.ClaimId, sound.ClaimId], waiting.Select(claim => claim.Id).Order());
+        Assert.StartsWith("It cannot be compared with what was judged", Assert.Single(waiting.Single(claim => claim.Id == broken.ClaimId).Difference.Changes), StringComparison.Ordinal);
+        Assert.All((await Shelf.WaitingAsync(Ct)).Zip(waiting), pair => Assert.Same(pair.Second, pair.First)); // nothing is read again meanwhile
+
+        await db.Database.ExecuteSqlAsync($"UPDATE Ledger SET State = substr(State, 2) WHERE Kind = 'Statement' AND ClaimId = {broken.ClaimId}", Ct);
+        await Newsroom.DraftAsync("Something else.");
+        Assert.StartsWith("The Paper", (await Shelf.WaitingAsync(Ct)).Single(claim => claim.Id == broken.ClaimId).Difference.Changes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_what_belongs_to_no_claim_it_is_said_of_each_kind_whether_it_touches_a_graph()
     {
         await using var db = await Newsroom.DbAsync();
         var kinds = db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(Core.Ledger.LedgerItem)));
