@@ -23,8 +23,6 @@ public sealed class PublicNews(IDbContextFactory<FactCheckDb> dbFactory)
 {
     public const int Most = 50;
 
-    public Task<NewsView> LatestAsync(CancellationToken ct = default) => PageAsync(new TimelineFilter(), null, ct);
-
     /// <param name="filter">Which claims; the words of a search and days take no part.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="ct">Given up when the reader leaves.</param>

@@ -63,16 +63,6 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
         return _counts.Has(turn, filter, out var known) ? known : _counts.Keep(turn, filter, await CountAsync(db, filter, facets, ct));
     }
 
-    /// <summary>The facets of a kind that standing editions have, those with most claims first, each with its exact count.</summary>
-    /// <param name="kind">One of <see cref="FacetKind"/>.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="ct">Given up when the reader leaves.</param>
-    public async Task<IReadOnlyList<Facet>> FacetsAsync(string kind, int most = 200, CancellationToken ct = default)
-    {
-        await using var db = await dbFactory.CreateDbContextAsync(ct);
-        return await db.Facets.AsNoTracking().Where(facet => facet.Kind == kind && facet.Count > 0).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name).Take(most).ToListAsync(ct);
-    }
-
     /// <summary>A facet by its address, though no edition that stands has it any more; null when none ever had that may be seen.</summary>
     public async Task<Facet?> FacetAsync(string kind, string slug, CancellationToken ct = default)
     {

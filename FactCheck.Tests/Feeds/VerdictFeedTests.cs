@@ -63,7 +63,7 @@ public sealed class VerdictFeedTests : IAsyncLifetime
     }
 
     private async Task<string> FeedAsync() =>
-        Encoding.UTF8.GetString(VerdictFeed.Write(await new PublicNews(_press.Db).LatestAsync(Ct), s_publisher).Bytes);
+        Encoding.UTF8.GetString(VerdictFeed.Write(await new PublicNews(_press.Db).PageAsync(new TimelineFilter(), null, Ct), s_publisher).Bytes);
 
     private async Task<(string Id, string Updated)> EntryAsync()
     {

@@ -4,6 +4,7 @@ using FactCheck.Core.Attribution;
 using FactCheck.Core.Attribution.Picture;
 using FactCheck.Core.Sources;
 using FactCheck.Tests.Attribution;
+using FactCheck.Web.Newsroom.Desk;
 using FactCheck.Web.Pictures;
 
 namespace FactCheck.Tests.Pictures;
@@ -155,7 +156,9 @@ public sealed class AttributionPictureTests : BunitContext
     [Fact]
     public void Text_and_table_of_a_graph_of_thousands_are_written_when_they_are_opened()
     {
-        var views = Render<AttributionViews>(p => p.Add(c => c.Graph, _drones).Add(c => c.Claim, "china").Add(c => c.Answers, new AttributionGraph(_drones).Answer("china")).Add(c => c.OnDemand, true));
+        var views = Render<AttributionViews>(p => p
+            .Add(c => c.Graph, _drones).Add(c => c.Claim, "china").Add(c => c.Answers, new AttributionGraph(_drones).Answer("china"))
+            .Add<OpenedView, FoldedView>(c => c.Fold, view => opened => opened.Add(c => c.View, view)));
         Assert.Empty(views.FindAll(".outline, table"));
 
         views.FindAll("summary")[0].Click();

@@ -13,7 +13,7 @@ public static class SitemapRoutes
     private const string Xml = "application/xml; charset=utf-8";
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly (string Name, string Kind, string Folder)[] s_facets = [("sources", FacetKind.Source, "sources"), ("topics", FacetKind.Topic, "topics"), ("stories", FacetKind.Story, "stories")];
-    private static readonly string[] s_pages = ["/", "/corrections", "/method", "/api"];
+    private static readonly string[] s_pages = ["/", "/stories", "/topics", "/sources", "/corrections", "/method", "/api"];
 
     public static WebApplication MapSitemap(this WebApplication app)
     {

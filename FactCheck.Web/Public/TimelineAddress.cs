@@ -1,4 +1,3 @@
-using System.Globalization;
 using FactCheck.Core;
 using FactCheck.Core.Timeline;
 using FactCheck.Core.Verdicts;
@@ -122,15 +121,14 @@ public sealed class TimelineAddress
     /// <summary>A day, or the first or last one of a month or a year: 2023-02-08, 2023-02, 2023.</summary>
     private DateOnly? Day(string? typed, string what, bool end)
     {
-        var text = typed?.Trim();
-        if (text is { Length: 4 or 7 } && DateOnly.TryParseExact(text, ["yyyy", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year is >= 1000 and < 9999)
+        if (TimelineSpan.ShortDay(typed, end) is { } day)
         {
-            return !end ? first : text.Length == 4 ? new DateOnly(first.Year, 12, 31) : first.AddMonths(1).AddDays(-1);
+            return day;
         }
 
         try
         {
-            return Plain.Day(text, what, DateOnly.MaxValue.AddDays(-1));
+            return Plain.Day(typed, what, DateOnly.MaxValue.AddDays(-1));
         }
         catch (EditorialRuleException problem)
         {

@@ -51,7 +51,7 @@ internal sealed class ApiQuery
     /// <summary>What the timeline's filter has, with the same names.</summary>
     public TimelineFilter Filter()
     {
-        var (from, to) = (Day("from"), Day("to"));
+        var (from, to) = (Span("from", end: false), Span("to", end: true));
         EditorialRule.Require(!(from > to), "“from” lies after “to”, so nothing can match. Exchange them.");
         return new TimelineFilter
         {
@@ -96,6 +96,8 @@ internal sealed class ApiQuery
             $"“{name}” is a number {(most == int.MaxValue ? $"from {least}" : $"from {least} to {most}")}, such as {Math.Max(least, Math.Min(most, 2))}; “{Short(text)}” is not.");
         return number;
     }
+
+    private DateOnly? Span(string name, bool end) => TimelineSpan.ShortDay(Text(name), end) ?? Day(name);
 
     private DateOnly? Day(string name) => Plain.Day(Text(name), $"“{name}”", DateOnly.MaxValue.AddDays(-1));
 

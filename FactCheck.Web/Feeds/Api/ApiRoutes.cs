@@ -27,8 +27,8 @@ internal static class ApiRoutes
             new("language", "Only claims in this language.", "en"),
             new("origins", "Whether somebody named stands at the beginning.", "unnamed", Choices: ["named", "unnamed"]),
             new("contested", "Only what somebody contests.", "yes", Choices: ["yes"]),
-            new("from", "Published on this day (UTC) or later.", "2026-01-01", "date"),
-            new("to", "Published on this day (UTC) or earlier.", "2026-12-31", "date"),
+            new("from", "Published on this day (UTC) or later; 2026-02 and 2026 mean the first day of a month and a year.", "2026-01-01"),
+            new("to", "Published on this day (UTC) or earlier; 2026-02 and 2026 mean the last day of a month and a year.", "2026-12-31"),
             ApiParameter.AsOf, ApiParameter.Limit(TimelineView.PageSize), ApiParameter.After("It also pins the moment at which you began."),
         ]);
         Describe<ApiClaim>(api.MapMethods("/claims/{slug}", s_reads, ClaimAsync), "claim", "Everything published of a claim", "Verdict, reasoning, where it comes from, evidence with archived copies, all editions and corrections, and the same as ClaimReview.", [ApiParameter.AsOf, ApiParameter.Edition], missing: true);
