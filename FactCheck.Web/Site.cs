@@ -43,6 +43,7 @@ public static class Site
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output carries results only
         builder.Services.AddSingleton(options);
         builder.Services.AddNewsroomStore(options.DataFolder);
+        builder.Services.AddSingleton(_ => StoreUse.Begin(options.DataFolder));
         builder.Services.AddPageSecurity();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.AddAccounts(options);
@@ -53,6 +54,7 @@ public static class Site
         var app = builder.Build();
         await SqliteStore.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), options.DataFolder);
         await app.MigrateAccountsAsync();
+        app.Services.GetRequiredService<StoreUse>(); // held until the application ends
 
         app.UseMiddleware<HotPages>(); // before anything else is asked
         app.UseExceptionHandler("/error", createScopeForErrors: true);

@@ -111,6 +111,22 @@ public sealed class BackupCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nor_is_one_that_is_served_while_nobody_asks_anything()
+    {
+        await RunAsync("backup", Backup, "--data", _newsroom.Folder);
+        using (StoreUse.Begin(_newsroom.Folder))
+        using (StoreUse.Begin(_newsroom.Folder)) // two programs may serve one store
+        {
+            SqliteConnection.ClearAllPools();
+            var (exit, _, error) = await RunAsync("restore", Backup, "--data", _newsroom.Folder, "--force");
+            Assert.Equal(2, exit);
+            Assert.Contains("is being served. Stop the newsroom first", error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await RunAsync("restore", Backup, "--data", _newsroom.Folder, "--force")).Exit);
+    }
+
+    [Fact]
     public async Task What_is_no_backup_is_refused_in_a_sentence()
     {
         var text = WriteTo(_elsewhere, "notes.txt", "not a store, though long enough");

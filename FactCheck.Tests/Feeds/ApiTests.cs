@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -45,6 +46,16 @@ public sealed class ApiTests : IAsyncLifetime
         using var answer = await _site.GetAsync("/api/v1/claims?limit=3&verdict=false");
         Assert.Contains("rel=\"next\"", string.Join(' ', answer.Headers.GetValues("Link")), StringComparison.Ordinal);
         Assert.Contains("verdict=false", string.Join(' ', answer.Headers.GetValues("Link")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_are_written_as_short_as_the_timeline_writes_them()
+    {
+        var published = (await JsonAsync("/api/v1/claims"))["items"]![0]!["publishedAt"]!.GetValue<string>();
+
+        Assert.Equal(["china-15000-drones"], Slugs(await JsonAsync($"/api/v1/claims?from={published[..4]}&to={published[..7]}")));
+        Assert.Empty(Slugs(await JsonAsync($"/api/v1/claims?from={int.Parse(published[..4], CultureInfo.InvariantCulture) + 1}")));
+        Assert.Empty(Slugs(await JsonAsync($"/api/v1/claims?to={int.Parse(published[..4], CultureInfo.InvariantCulture) - 1}")));
     }
 
     [Theory]

@@ -199,14 +199,14 @@ public sealed class LookAgainTests : NewsroomTest
 
         await using var db = await Newsroom.DbAsync();
         await db.Database.ExecuteSqlRawAsync("DROP TRIGGER Ledger_no_update", Ct);
-        await db.Database.ExecuteSqlAsync($"UPDATE Ledger SET State = 'x' || State WHERE Kind = 'Statement' AND ClaimId = {broken.ClaimId}", Ct);
+        Assert.NotEqual(0, await db.Database.ExecuteSqlAsync($"UPDATE Ledger SET State = 'x' || State WHERE Kind = 'Statement' AND ClaimId = {broken.ClaimId.ToString()}", Ct));
 
         var waiting = await Shelf.WaitingAsync(Ct);
-        Assert.Equal([broken.ClaimId, sound.ClaimId], waiting.Select(claim => claim.Id).Order());
+        Assert.Equal(new[] { broken.ClaimId, sound.ClaimId }.Order(), waiting.Select(claim => claim.Id).Order());
         Assert.StartsWith("It cannot be compared with what was judged", Assert.Single(waiting.Single(claim => claim.Id == broken.ClaimId).Difference.Changes), StringComparison.Ordinal);
         Assert.All((await Shelf.WaitingAsync(Ct)).Zip(waiting), pair => Assert.Same(pair.Second, pair.First)); // nothing is read again meanwhile
 
-        await db.Database.ExecuteSqlAsync($"UPDATE Ledger SET State = substr(State, 2) WHERE Kind = 'Statement' AND ClaimId = {broken.ClaimId}", Ct);
+        await db.Database.ExecuteSqlAsync($"UPDATE Ledger SET State = substr(State, 2) WHERE Kind = 'Statement' AND ClaimId = {broken.ClaimId.ToString()}", Ct);
         await Newsroom.DraftAsync("Something else.");
         Assert.StartsWith("The Paper", (await Shelf.WaitingAsync(Ct)).Single(claim => claim.Id == broken.ClaimId).Difference.Changes[0], StringComparison.Ordinal);
     }

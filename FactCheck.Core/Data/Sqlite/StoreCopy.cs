@@ -67,8 +67,18 @@ public static class StoreCopy
             }
 
             Alone(Path.Combine(making, SqliteStore.FileName));
+            EditorialRule.Require(!StoreUse.IsServed(folder), Served(place));
             var before = File.Exists(place) ? SetAside(place, "restore", clock) : null;
-            File.Move(Path.Combine(making, SqliteStore.FileName), place);
+            try
+            {
+                File.Move(Path.Combine(making, SqliteStore.FileName), place);
+            }
+            catch when (before is not null)
+            {
+                Rename(before, place); // a newsroom is never left without a store
+                throw;
+            }
+
             return (report, before);
         });
     }
@@ -171,7 +181,7 @@ public static class StoreCopy
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
-            throw new EditorialRuleException($"The store {place} is being served. Stop the newsroom first, then restore.");
+            throw new EditorialRuleException(Served(place));
         }
         catch (SqliteException)
         {
@@ -179,13 +189,19 @@ public static class StoreCopy
         }
 
         var aside = Beside(place, before, clock);
-        foreach (var part in s_parts.Where(part => File.Exists(place + part)))
-        {
-            File.Move(place + part, aside + part);
-        }
-
+        Rename(place, aside);
         return aside;
     }
+
+    private static void Rename(string from, string to)
+    {
+        foreach (var part in s_parts.Where(part => File.Exists(from + part)))
+        {
+            File.Move(from + part, to + part);
+        }
+    }
+
+    private static string Served(string place) => $"The store {place} is being served. Stop the newsroom first, then restore.";
 
     private static string Beside(string place, string before, TimeProvider clock) =>
         Path.ChangeExtension(place, FormattableString.Invariant($"before-{before}-{clock.GetUtcNow():yyyyMMdd-HHmmss}.db"));
