@@ -51,6 +51,43 @@ public sealed class TimelineCard
     public IReadOnlyList<TextRun> Chain =>
         [.. JsonSerializer.Deserialize<string[]>(ChainJson)!.Select((text, i) => new TextRun(text, i % 2 == 1)).Where(run => run.Text.Length > 0)];
 
+    /// <summary>What the shelf holds of an edition.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="document">What it says.</param>
+    /// <param name="graph">The graph in it.</param>
+    /// <param name="publication">What the public sees of its claim.</param>
+    /// <param name="position">Its place in the order of publication.</param>
+    internal static TimelineCard Of(Edition edition, EditionDocument document, GraphDocument graph, Publication publication, long position)
+    {
+        var said = document.Appearances.Select(appearance => appearance.SaidOn).OfType<DateOnly>().ToList();
+        return new TimelineCard
+        {
+            Position = position,
+            EditionId = edition.Id,
+            ClaimId = edition.ClaimId,
+            Slug = edition.Slug,
+            Headline = edition.Headline,
+            Conclusion = edition.Conclusion,
+            Language = edition.Language,
+            Rating = edition.Rating,
+            Correction = document.Correction,
+            Denied = graph.Statements.Any(statement => statement.Act is Act.Denies),
+            SaidFirst = said.Count == 0 ? null : said.Min(),
+            SaidLast = said.Count == 0 ? null : said.Max(),
+            ChainJson = Runs(document.Chain),
+            Until = UntilOf(edition, publication.Restricted),
+            State = publication.State,
+        };
+    }
+
+    /// <summary>As <see cref="Until"/>.</summary>
+    internal static long? UntilOf(Edition edition, bool hidden) => hidden ? 0 : edition.ValidTo is { } end ? PositionOf(end) : null;
+
+    /// <summary>Both show a reader the same.</summary>
+    internal bool Shows(TimelineCard other) =>
+        (Position, EditionId, ClaimId, Slug, Headline, Conclusion, Language) == (other.Position, other.EditionId, other.ClaimId, other.Slug, other.Headline, other.Conclusion, other.Language)
+        && (Rating, Correction, Denied, SaidFirst, SaidLast, ChainJson, Until, State) == (other.Rating, other.Correction, other.Denied, other.SaidFirst, other.SaidLast, other.ChainJson, other.Until, other.State);
+
     /// <summary>The first position that an instant may have.</summary>
     public static long PositionOf(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
 

@@ -99,6 +99,22 @@ public sealed class VerifyTests : NewsroomTest
         Assert.Contains("topics or sources were changed behind the ledger's back", (await VerifyAsync()).Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE TimelineCards SET ChainJson = '[\"Everybody says so.\"]'", "What the timeline shows of edition")]
+    [InlineData("UPDATE TimelineCards SET Denied = 1 - Denied", "What the timeline shows of edition")]
+    [InlineData("UPDATE TimelineCards SET State = 'UnderReview'", "What the timeline shows of edition")]
+    [InlineData("UPDATE TimelineCards SET SaidLast = '2001-01-01'", "What the timeline shows of edition")]
+    [InlineData("UPDATE FacetMonths SET Count = Count + 1 WHERE Count > 0", "The strip above the timeline counts")]
+    [InlineData("DELETE FROM FacetMonths WHERE Count > 0", "The strip above the timeline lacks a month")]
+    [InlineData("INSERT INTO StoryClaims(ClaimId, StoryId) SELECT ClaimId, EditionId FROM TimelineCards LIMIT 1", "The claims of a story are not those")]
+    public async Task Whatever_readers_are_shown_otherwise_than_the_editions_say_is_found(string tampering, string found)
+    {
+        Assert.Null((await VerifyAsync()).Problem);
+        Tamper(tampering);
+
+        Assert.Contains(found, (await VerifyAsync()).Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_row_that_cannot_be_read_any_more_is_a_finding_and_not_a_failure()
     {

@@ -15,9 +15,6 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
     private const int Version = 1;
     private const string Mark = "PRAGMA user_version = 1";
 
-    /// <summary>What a hidden edition has for its end: it stood at no time.</summary>
-    private const long Never = 0;
-
     private readonly FactCheckDb _db;
     private readonly PreparedCommands _commands;
     private readonly List<(int Facet, long Position, long? Until)> _rows = [];
@@ -114,17 +111,16 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
     {
         var (edition, document, graph, facets) = shelved;
         var position = await FreePositionAsync(edition.ValidFrom, ct);
-        var until = UntilOf(edition, publication.Restricted);
-        var said = document.Appearances.Select(appearance => appearance.SaidOn).OfType<DateOnly>().ToList();
+        var card = TimelineCard.Of(edition, document, graph, publication, position);
+        var until = card.Until;
         await RunAsync(
             """
             INSERT INTO TimelineCards(Position, EditionId, ClaimId, Slug, Headline, Conclusion, Language, Rating, Correction, Denied, SaidFirst, SaidLast, ChainJson, Until, State)
             VALUES ($a, $b, $c, $d, $e, $f, $g, $h, $i, $j, $k, $l, $m, $n, $o)
             """,
             ct,
-            position, edition.Id, edition.ClaimId, edition.Slug, edition.Headline, edition.Conclusion, edition.Language, edition.Rating.ToString(), document.Correction?.ToString(),
-            graph.Statements.Any(statement => statement.Act is Attribution.Act.Denies), said.Count == 0 ? null : said.Min(), said.Count == 0 ? null : said.Max(),
-            TimelineCard.Runs(document.Chain), until, publication.State.ToString());
+            position, card.EditionId, card.ClaimId, card.Slug, card.Headline, card.Conclusion, card.Language, card.Rating.ToString(), card.Correction?.ToString(), card.Denied,
+            card.SaidFirst, card.SaidLast, card.ChainJson, until, card.State.ToString());
         await RunAsync(
             "INSERT INTO EditionSearch(rowid, Headline, ClaimText, Conclusion, SearchText) VALUES ($a, $b, $c, $d, $e)",
             ct, position, edition.Headline, edition.ClaimText, edition.Conclusion, edition.SearchText);
@@ -174,7 +170,7 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
         foreach (var card in cards)
         {
             var edition = editions[card.EditionId];
-            var until = UntilOf(edition, publication.Restricted);
+            var until = TimelineCard.UntilOf(edition, publication.Restricted);
             await RunAsync("UPDATE TimelineCards SET Until = $a, State = $b WHERE Position = $c", ct, until, publication.State.ToString(), card.Position);
             if (until == card.Until)
             {
@@ -190,9 +186,6 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
             }
         }
     }
-
-    internal static long? UntilOf(Edition edition, bool hidden) =>
-        hidden ? Never : edition.ValidTo is { } end ? TimelineCard.PositionOf(end) : null;
 
     private async Task<long> FreePositionAsync(DateTimeOffset at, CancellationToken ct)
     {
