@@ -7,6 +7,9 @@ public sealed record TimelineFilter
 {
     /// <summary>Words to find; see <see cref="SearchTerms"/>.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What has the words is listed by date instead of by how well it answers.</summary>
+    public bool Newest { get; init; }
     public Rating? Rating { get; init; }
 
     /// <summary>A topic's slug.</summary>

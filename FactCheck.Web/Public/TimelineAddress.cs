@@ -85,7 +85,7 @@ public sealed class TimelineAddress
             text = text[..SearchTerms.Limit];
         }
 
-        if (SearchTerms.Match(text) is null)
+        if (SearchTerms.Read(text) is null)
         {
             _problems.Add("A search needs a letter or a digit; this one has none, so it was left out.");
             return null;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Timeline;
+using FactCheck.Core.Timeline.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,8 +15,8 @@ namespace FactCheck.Core.Data.Sqlite;
 internal sealed class TimelineShelf : IAsyncDisposable
 {
     /// <summary>What is derived, and how; a store with another number is made anew when it is opened.</summary>
-    private const int Version = 1;
-    private const string Mark = "PRAGMA user_version = 1";
+    private const int Version = 2;
+    private const string Mark = "PRAGMA user_version = 2";
 
     /// <summary>What a hidden edition has for its end: it stood at no time.</summary>
     private const long Never = 0;
@@ -25,6 +26,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
     private readonly Dictionary<(string Kind, string Slug), int> _facets = [];
     private readonly Dictionary<int, int> _counts = [];
     private readonly Dictionary<(int Facet, int Month), int> _months = [];
+    private readonly Dictionary<string, int> _words = [];
 
     private TimelineShelf(FactCheckDb db) => _db = db;
 
@@ -66,7 +68,7 @@ internal sealed class TimelineShelf : IAsyncDisposable
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; INSERT INTO EditionSearch(EditionSearch) VALUES('delete-all');", ct);
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; DELETE FROM EditionSearch; DELETE FROM SearchWords;", ct);
         await using var shelf = new TimelineShelf(db);
         var publications = await db.Publications.AsNoTracking().ToDictionaryAsync(publication => publication.Id, ct);
         await foreach (var edition in db.Editions.AsNoTracking().OrderBy(e => e.ValidFrom).ThenBy(e => e.Id).AsAsyncEnumerable().WithCancellation(ct))
@@ -118,15 +120,20 @@ internal sealed class TimelineShelf : IAsyncDisposable
             position, edition.Id, edition.ClaimId, edition.Slug, edition.Headline, edition.Conclusion, edition.Language, edition.Rating.ToString(), document.Correction?.ToString(),
             graph.Statements.Any(statement => statement.Act is Attribution.Act.Denies), said.Count == 0 ? null : said.Min(), said.Count == 0 ? null : said.Max(),
             TimelineCard.Runs(document.Chain), until, publication.State.ToString());
-        await RunAsync(
-            "INSERT INTO EditionSearch(rowid, Headline, ClaimText, Conclusion, SearchText) VALUES ($a, $b, $c, $d, $e)",
-            ct, position, edition.Headline, edition.ClaimText, edition.Conclusion, edition.SearchText);
+        var searched = new List<string>();
         foreach (var (kind, slug, name) in EditionFacets.Of(document, graph))
         {
             var facet = await FacetAsync(kind, slug, name, ct);
             await RunAsync("INSERT INTO EditionFacets(FacetId, Position, Until) VALUES ($a, $b, $c)", ct, facet, position, until);
             Add(facet, position, until is null ? 1 : 0);
+            searched.AddRange(FacetKind.IsSearched(kind) ? [SearchWords.Facet(facet)] : []);
         }
+
+        var terms = SearchWords.Of(edition);
+        SearchWords.Count(terms, _words);
+        await RunAsync(
+            "INSERT INTO EditionSearch(rowid, Headline, ClaimText, Conclusion, SearchText, Facets) VALUES ($a, $b, $c, $d, $e, $f)",
+            ct, position, terms.Headline, terms.ClaimText, terms.Conclusion, terms.SearchText, string.Join(' ', searched));
     }
 
     // an edition ended, or its claim was withdrawn, restricted or put under review
@@ -206,6 +213,11 @@ internal sealed class TimelineShelf : IAsyncDisposable
         foreach (var ((facet, month), more) in _months)
         {
             await RunAsync("INSERT INTO FacetMonths(FacetId, Month, Count) VALUES ($a, $b, $c) ON CONFLICT(FacetId, Month) DO UPDATE SET Count = Count + excluded.Count", ct, facet, month, more);
+        }
+
+        foreach (var (word, more) in _words)
+        {
+            await RunAsync("INSERT INTO SearchWords(Word, Count) VALUES ($a, $b) ON CONFLICT(Word) DO UPDATE SET Count = Count + excluded.Count", ct, word, more);
         }
     }
 
