@@ -5,6 +5,7 @@ using FactCheck.Benchmarks.Matching;
 using FactCheck.Benchmarks.Picture;
 using FactCheck.Benchmarks.Proposal;
 using FactCheck.Benchmarks.Reading;
+using FactCheck.Benchmarks.Search;
 
 // The figures that the README and docs/ state are printed here. Corpora are not part of the project: their folder is an argument.
 var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
@@ -25,5 +26,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     PictureFigures.Create(),
     PictureFigures.CreateStory(),
     GraphGrowth.Create(),
+    SearchSpeed.Create(),
 };
 return await root.Parse(args).InvokeAsync();

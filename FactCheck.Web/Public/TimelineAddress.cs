@@ -16,6 +16,7 @@ public sealed class TimelineAddress
         Filter = new TimelineFilter
         {
             Text = Text(query.Q),
+            Newest = query.Sort is "newest",
             Rating = Rating(query.Verdict),
             Topic = Given(query.Topic),
             Source = Given(query.Source),
@@ -61,6 +62,7 @@ public sealed class TimelineAddress
         var query = QueryString.Create(new Dictionary<string, string?>
         {
             ["q"] = filter.Text,
+            ["sort"] = filter is { Newest: true, Text: not null } ? "newest" : null,
             ["verdict"] = filter.Rating?.Slug(),
             ["topic"] = filter.Topic,
             ["source"] = filter.Source,
@@ -136,4 +138,4 @@ public sealed class TimelineAddress
 }
 
 /// <summary>The timeline's query as it came in.</summary>
-public sealed record TimelineQuery(string? Q, string? Verdict, string? Topic, string? Source, string? From, string? To, string? AsOf, string? After);
+public sealed record TimelineQuery(string? Q, string? Verdict, string? Topic, string? Source, string? From, string? To, string? AsOf, string? After, string? Sort = null);

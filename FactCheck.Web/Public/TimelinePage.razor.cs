@@ -37,11 +37,15 @@ public sealed partial class TimelinePage(PublicTimeline timeline, PublicDensity 
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Sort { get; set; }
+
     private IOptions<PublicFace> Face => face;
     private TimelineAddress Address { get; set; } = new(new TimelineQuery(null, null, null, null, null, null, null, null), default);
     private TimelineView View { get; set; } = TimelineView.Empty;
     private IReadOnlyList<(string Words, string Without)> Active { get; set; } = [];
     private bool Filtered => Active.Count > 0 || Address.After is not null;
+    private bool Ranked => Address.Filter is { Text: not null, Newest: false };
     private string Here => TimelineAddress.Link(Address.Filter, Address.After);
 
     private string Counted
@@ -62,7 +66,7 @@ public sealed partial class TimelinePage(PublicTimeline timeline, PublicDensity 
     protected override async Task OnInitializedAsync()
     {
         _today = clock.GetUtcNow().Day();
-        Address = new TimelineAddress(new TimelineQuery(Q, Verdict, Topic, Source, From, To, AsOf, After), _today);
+        Address = new TimelineAddress(new TimelineQuery(Q, Verdict, Topic, Source, From, To, AsOf, After, Sort), _today);
         View = await timeline.PageAsync(Address.Filter, Address.After);
         _topics = await timeline.FacetsAsync(FacetKind.Topic);
         _sources = await timeline.FacetsAsync(FacetKind.Source);

@@ -14,7 +14,7 @@ namespace FactCheck.Core.Timeline.Search;
 public sealed record SearchView(FoundWords Words, IReadOnlyDictionary<long, IReadOnlyList<TextRun>> Elsewhere, bool Ranked, bool Limited, DateOnly? Since);
 
 /// <summary>The matches that answer a question best.</summary>
-internal static class RankedSearch
+public static class RankedSearch
 {
     /// <summary>So many of the newest matches are ranked, and as many more of those with all words in the headline.</summary>
     public const int Most = 1_000;
@@ -26,7 +26,7 @@ internal static class RankedSearch
     /// <param name="moment">When it stood.</param>
     /// <param name="now">As milliseconds since 1970.</param>
     /// <param name="ct">Given up when the reader leaves.</param>
-    public static async Task<(IReadOnlyList<long> Positions, bool Limited)> PositionsAsync(FactCheckDb db, SearchPlan plan, Func<IQueryable<long>, IQueryable<long>> within, Moment moment, long now, CancellationToken ct)
+    internal static async Task<(IReadOnlyList<long> Positions, bool Limited)> PositionsAsync(FactCheckDb db, SearchPlan plan, Func<IQueryable<long>, IQueryable<long>> within, Moment moment, long now, CancellationToken ct)
     {
         var newest = await Newest(within(plan.Positions(db, moment))).ToListAsync(ct);
         var limited = newest.Count > Most;
@@ -42,7 +42,7 @@ internal static class RankedSearch
     }
 
     /// <summary>What is said beside the cards of a page.</summary>
-    public static async Task<SearchView> ViewAsync(FactCheckDb db, SearchPlan plan, IReadOnlyList<TimelineCard> cards, bool ranked, bool limited, CancellationToken ct)
+    internal static async Task<SearchView> ViewAsync(FactCheckDb db, SearchPlan plan, IReadOnlyList<TimelineCard> cards, bool ranked, bool limited, CancellationToken ct)
     {
         var words = new FoundWords(plan);
         var ids = cards.Select(card => card.EditionId).ToList();
