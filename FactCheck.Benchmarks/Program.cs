@@ -7,6 +7,7 @@ using FactCheck.Benchmarks.Picture;
 using FactCheck.Benchmarks.Proposal;
 using FactCheck.Benchmarks.Public;
 using FactCheck.Benchmarks.Reading;
+using FactCheck.Benchmarks.Search;
 
 // The figures that the README and docs/ state are printed here. Corpora are not part of the project: their folder is an argument.
 var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
@@ -31,5 +32,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     PageServers.CreateBare(),
     PageServers.CreateSite(),
     ExportSpeed.Create(),
+    SearchSpeed.Create(),
 };
 return await root.Parse(args).InvokeAsync();

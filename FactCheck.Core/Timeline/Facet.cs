@@ -73,6 +73,9 @@ public static class FacetKind
     /// <summary>Somebody contests the claim: "yes".</summary>
     public const string Contested = "contested";
 
+    /// <summary>Whether it is kept among the words of search as well: what an edition says once and for all, and a filter asks for.</summary>
+    internal static bool IsSearched(string kind) => kind is Verdict or Topic or Source or Language or Origins or Contested;
+
     /// <summary>What a source did with the claim, by the source's slug: "said", "denied".</summary>
     public static string Role(SourceRole role) => role.ToString().ToLowerInvariant();
 

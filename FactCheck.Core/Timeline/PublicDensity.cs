@@ -72,7 +72,7 @@ public sealed class PublicDensity(IDbContextFactory<FactCheckDb> dbFactory)
         }
 
         // one facet is counted whole: its walk is one narrow range, long only for a past day, and the answer is remembered
-        var walk = PublicTimeline.Walk(PublicTimeline.Within(db, filter, facets, moment), null);
+        var walk = PublicTimeline.Walk((await PublicTimeline.WithinAsync(db, filter, facets, moment, ct)).Positions, null);
         var days = await (one is null ? walk.Take(Looked) : walk).GroupBy(position => position / Day).Select(day => new { Day = day.Key, Count = day.Count() }).ToListAsync(ct);
         var counted = days.ConvertAll(day => (Day: DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day.Day)), day.Count));
         return (counted, one is null && days.Sum(day => day.Count) == Looked ? counted.Min(day => day.Day) : null);

@@ -1,4 +1,5 @@
 using FactCheck.Core.Data;
+using FactCheck.Core.Timeline.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Timeline;
@@ -16,7 +17,12 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
             return TimelineView.Empty;
         }
 
-        var matching = Within(db, filter, facets, Moment(filter, from));
+        if (filter.Ranked)
+        {
+            return await RankedAsync(db, filter, facets, from, size, ct);
+        }
+
+        var (matching, plan) = await WithinAsync(db, filter, facets, Moment(filter, from), ct);
         var positions = await Walk(matching, from).Take(size + 1).ToListAsync(ct);
         var page = positions.Take(size).Order().ToList();
         var (count, uncounted) = await RememberedCountAsync(db, filter, facets, ct);
@@ -25,16 +31,18 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
             return new TimelineView([], count, uncounted, null, null);
         }
 
-        var pinned = from?.Pinned ?? Math.Max(TimelineCard.PositionOf(clock.GetUtcNow()), page[^1]); // of what came in one millisecond, some is moved on
+        var pinned = from?.Pinned ?? Pin(page);
         var (earlier, later) = (new TimelineCursor(page[0], false, pinned), new TimelineCursor(page[^1], true, pinned));
         var next = from is not { Backwards: true }
             ? positions.Skip(size).Cast<long?>().FirstOrDefault()
             : await Walk(matching, earlier).Select(position => (long?)position).FirstOrDefaultAsync(ct);
         var before = from is null ? [] : await Walk(matching, later).Take(size).ToListAsync(ct);
-        return new TimelineView(await CardsAsync(db, page, ct), count, uncounted, next is null ? null : earlier, before.Count == 0 ? null : later)
+        var cards = await CardsAsync(db, page, ct);
+        return new TimelineView(cards, count, uncounted, next is null ? null : earlier, before.Count == 0 ? null : later)
         {
             EarlierDay = next is null ? null : TimelineCard.InstantOf(next.Value).Day(),
             LaterDay = before.Count == 0 ? null : TimelineCard.InstantOf(before[^1]).Day(),
+            Search = plan is null ? null : await RankedSearch.ViewAsync(db, plan, cards, ranked: false, limited: false, ct),
         };
     }
 
@@ -47,7 +55,7 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
             return (facets[0].Count, false);
         }
 
-        var count = await Walk(Within(db, filter, facets, Moment(filter, null)), null).Take(TimelineView.CountLimit + 1).CountAsync(ct);
+        var count = await Walk((await WithinAsync(db, filter, facets, Moment(filter, null), ct)).Positions, null).Take(TimelineView.CountLimit + 1).CountAsync(ct);
         return (Math.Min(count, TimelineView.CountLimit), count > TimelineView.CountLimit);
     }
 
@@ -91,9 +99,25 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
     internal static Moment Moment(TimelineFilter filter, TimelineCursor? from) =>
         filter.AsOf is { } day ? Timeline.Moment.EndOf(day) : from is null ? Timeline.Moment.Now : new Moment(from.Pinned + 1);
 
-    internal static IQueryable<long> Within(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, Moment moment)
+    /// <summary>The positions of what a filter lets through; with what its words mean, if it has any.</summary>
+    internal static async Task<(IQueryable<long> Positions, SearchPlan? Plan)> WithinAsync(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, Moment moment, CancellationToken ct)
     {
-        var positions = db.Positions(facets, moment);
+        if (filter.Text is not { } text)
+        {
+            return (Within(filter, db.Positions(facets, moment)), null);
+        }
+
+        if (SearchTerms.Read(text) is not { } terms)
+        {
+            return (db.Positions(facets, moment).Where(position => false), null);
+        }
+
+        var plan = await SearchPlan.OfAsync(db, terms, facets, moment, ct);
+        return (Within(filter, plan.Positions(db, moment)), plan);
+    }
+
+    private static IQueryable<long> Within(TimelineFilter filter, IQueryable<long> positions)
+    {
         if (filter.From is { } from)
         {
             var beginning = TimelineCard.PositionOf(StandingEditions.BeginningOf(from));
@@ -106,7 +130,7 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
             positions = positions.Where(position => position < end);
         }
 
-        return filter.Text is { } text ? Found(db, positions, text) : positions;
+        return positions;
     }
 
     internal static async Task<IReadOnlyList<TimelineCard>> CardsAsync(FactCheckDb db, IReadOnlyCollection<long> positions, CancellationToken ct) =>
@@ -119,14 +143,34 @@ public sealed class PublicTimeline(IDbContextFactory<FactCheckDb> dbFactory, Tim
         _ => positions.Where(position => position < from.Position).OrderByDescending(position => position),
     };
 
-    private static IQueryable<long> Found(FactCheckDb db, IQueryable<long> positions, string text)
+    // the cursor of a ranked list holds how many lie before the page
+    private async Task<TimelineView> RankedAsync(FactCheckDb db, TimelineFilter filter, IReadOnlyList<Facet> facets, TimelineCursor? from, int size, CancellationToken ct)
     {
-        if (SearchTerms.Match(text) is not { } match)
+        var moment = Moment(filter, from);
+        if (SearchTerms.Read(filter.Text!) is not { } terms)
         {
-            return positions.Where(position => false);
+            return TimelineView.Empty;
         }
 
-        var found = db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM EditionSearch WHERE EditionSearch MATCH {match}");
-        return positions.Where(position => found.Contains(position));
+        var plan = await SearchPlan.OfAsync(db, terms, facets, moment, ct);
+        var (positions, limited) = await RankedSearch.PositionsAsync(db, plan, found => Within(filter, found), moment, from?.Pinned ?? Pin([]), ct);
+        var (count, uncounted) = limited ? await CountAsync(db, filter, facets, ct) : (positions.Count, false);
+        var start = from?.Position is { } before && before <= positions.Count ? (int)before : 0;
+        var page = positions.Skip(start).Take(size).ToList();
+        var cards = (await CardsAsync(db, page, ct)).ToDictionary(card => card.Position);
+        var pinned = from?.Pinned ?? Pin(positions);
+        IReadOnlyList<TimelineCard> items = [.. page.Select(position => cards[position])];
+        return new TimelineView(
+            items,
+            count,
+            uncounted,
+            start + size < positions.Count ? new TimelineCursor(start + size, false, pinned) : null,
+            start > 0 ? new TimelineCursor(Math.Max(0, start - size), true, pinned) : null)
+        {
+            Search = await RankedSearch.ViewAsync(db, plan, items, ranked: true, limited, ct),
+        };
     }
+
+    // of what came in one millisecond, some is moved on
+    private long Pin(IReadOnlyCollection<long> positions) => Math.Max(TimelineCard.PositionOf(clock.GetUtcNow()), positions.DefaultIfEmpty().Max());
 }

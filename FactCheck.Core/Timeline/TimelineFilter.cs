@@ -7,6 +7,13 @@ public sealed record TimelineFilter
 {
     /// <summary>Words to find; see <see cref="SearchTerms"/>.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What has the words is listed by date instead of by how well it answers.</summary>
+    public bool Newest { get; init; }
+
+    /// <summary>The best answers come first.</summary>
+    public bool Ranked => Text is not null && !Newest;
+
     public Rating? Rating { get; init; }
 
     /// <summary>A topic's slug.</summary>

@@ -1,7 +1,7 @@
 namespace FactCheck.Core.Timeline;
 
 /// <summary>A page of the timeline.</summary>
-/// <param name="Items">Newest first.</param>
+/// <param name="Items">Newest first, or the best answers to a search first.</param>
 /// <param name="Count">How many match in all: exact up to <see cref="CountLimit"/>, and beyond it where one facet or none is asked for.</param>
 /// <param name="Uncounted">There are more than <see cref="Count"/>.</param>
 /// <param name="Earlier">Where the next page starts; null on the last.</param>
@@ -16,6 +16,9 @@ public sealed record TimelineView(IReadOnlyList<TimelineCard> Items, int Count, 
 
     public const int PageSize = 30;
     public const int CountLimit = 10_000;
+
+    /// <summary>Beside what was searched for; null when nothing was.</summary>
+    public Search.SearchView? Search { get; init; }
 
     public static TimelineView Empty { get; } = new([], 0, false, null, null);
 }

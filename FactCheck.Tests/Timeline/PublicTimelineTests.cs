@@ -236,7 +236,7 @@ public sealed class PublicTimelineTests : IAsyncLifetime
 
         Assert.Single(await HeadlinesAsync(new TimelineFilter { Text = "waiting in line" }));
         Assert.Single(await HeadlinesAsync(new TimelineFilter { Text = "customs yearb" }));
-        Assert.Empty(await HeadlinesAsync(new TimelineFilter { Text = "wait customs" }));
+        Assert.Empty(await HeadlinesAsync(new TimelineFilter { Text = "wai customs" }));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ public sealed class TimelineAddress
         Filter = new TimelineFilter
         {
             Text = Text(query.Q),
+            Newest = query.Sort is "newest" && Given(query.Q) is not null,
             Rating = Rating(query.Verdict),
             Topic = Given(query.Topic),
             Source = Given(query.Source),
@@ -65,7 +66,7 @@ public sealed class TimelineAddress
             text = text[..SearchTerms.Limit];
         }
 
-        if (SearchTerms.Match(text) is null)
+        if (SearchTerms.Read(text) is null)
         {
             _problems.Add("A search needs a letter or a digit; this one has none, so it was left out.");
             return null;
@@ -146,6 +147,7 @@ public sealed class TimelineAddress
 public sealed record TimelineQuery
 {
     public string? Q { get; init; }
+    public string? Sort { get; init; }
     public string? Verdict { get; init; }
     public string? Topic { get; init; }
     public string? Source { get; init; }

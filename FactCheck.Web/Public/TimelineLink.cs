@@ -13,6 +13,7 @@ public static class TimelineLink
         new (string Key, string? Value)[]
         {
             ("q", filter.Text),
+            ("sort", filter is { Newest: true, Text: not null } ? "newest" : null),
             ("verdict", filter.Rating?.Slug()),
             ("topic", filter.Topic),
             ("source", filter.Source),

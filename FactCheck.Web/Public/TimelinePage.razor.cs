@@ -20,6 +20,9 @@ public sealed partial class TimelinePage(PublicTimeline timeline, PublicChoices 
     public string? Q { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Verdict { get; set; }
 
     [SupplyParameterFromQuery]
@@ -85,7 +88,7 @@ public sealed partial class TimelinePage(PublicTimeline timeline, PublicChoices 
     protected override async Task OnInitializedAsync()
     {
         _today = clock.GetUtcNow().Day();
-        Address = new TimelineAddress(new TimelineQuery { Q = Q, Verdict = Verdict, Topic = Topic, Source = Source, Story = Story, Lang = Lang, Origins = Origins, Contested = Contested, From = From, To = To, AsOf = AsOf, Pick = Pick, After = After }, _today);
+        Address = new TimelineAddress(new TimelineQuery { Q = Q, Sort = Sort, Verdict = Verdict, Topic = Topic, Source = Source, Story = Story, Lang = Lang, Origins = Origins, Contested = Contested, From = From, To = To, AsOf = AsOf, Pick = Pick, After = After }, _today);
         var filter = Address.Filter;
         _choices = await choices.NowAsync();
         foreach (var (kind, slug) in new[] { (FacetKind.Topic, filter.Topic), (FacetKind.Story, filter.Story), (FacetKind.Source, filter.Source) })

@@ -12,15 +12,13 @@ namespace FactCheck.Core.Data.Sqlite;
 internal sealed partial class TimelineShelf : IAsyncDisposable
 {
     /// <summary>What is derived, and how; a store with another number is made anew when it is opened.</summary>
-    private const int Version = 1;
-    private const string Mark = "PRAGMA user_version = 1";
+    private const int Version = 2;
+    private const string Mark = "PRAGMA user_version = 2";
 
     private readonly FactCheckDb _db;
     private readonly PreparedCommands _commands;
     private readonly List<(int Facet, long Position, long? Until)> _rows = [];
     private readonly Dictionary<(string Kind, string Slug), (int Id, string? Name)> _facets = []; // with the name that was written, if one was
-    private readonly Dictionary<int, int> _counts = [];
-    private readonly Dictionary<(int Facet, int Month), int> _months = [];
 
     private TimelineShelf(FactCheckDb db) => (_db, _commands) = (db, new PreparedCommands(db));
 
@@ -68,17 +66,18 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
             return; // another program did it while this one waited to write
         }
 
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; DELETE FROM StoryClaims; INSERT INTO EditionSearch(EditionSearch) VALUES('delete-all');", ct);
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM EditionFacets; DELETE FROM FacetMonths; DELETE FROM Facets; DELETE FROM TimelineCards; DELETE FROM StoryClaims;" + SearchIndex.Anew, ct);
         await using var shelf = new TimelineShelf(db);
-        var publications = await db.Publications.AsNoTracking().ToDictionaryAsync(publication => publication.Id, ct);
         await foreach (var some in db.Editions.AsNoTracking().OrderBy(e => e.ValidFrom).ThenBy(e => e.Id).AsAsyncEnumerable().Chunk(1000).WithCancellation(ct))
         {
+            var publications = await shelf.PublicationsAsync([.. some.Select(edition => edition.ClaimId)], ct);
             foreach (var shelved in Shelved.All(some))
             {
                 await shelf.PutAsync(shelved, publications[shelved.Edition.ClaimId], ct);
             }
 
             await shelf.FindableAsync(ct);
+            await shelf.CountWordsAsync(WordsAtOnce, ct);
         }
 
         await shelf.TellAsync(await db.StoryEditions.AsNoTracking().Where(e => e.ValidTo == null).Select(e => e.StoryId).ToListAsync(ct), ct);
@@ -121,15 +120,16 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
             ct,
             position, card.EditionId, card.ClaimId, card.Slug, card.Headline, card.Conclusion, card.Language, card.Rating.ToString(), card.Correction?.ToString(), card.Denied,
             card.SaidFirst, card.SaidLast, card.ChainJson, until, card.State.ToString());
-        await RunAsync(
-            "INSERT INTO EditionSearch(rowid, Headline, ClaimText, Conclusion, SearchText) VALUES ($a, $b, $c, $d, $e)",
-            ct, position, edition.Headline, edition.ClaimText, edition.Conclusion, edition.SearchText);
+        var searched = new List<int>();
         foreach (var (kind, slug, name) in facets.Concat(await StoriesOfAsync(edition.ClaimId, ct)))
         {
             var facet = await FacetAsync(kind, slug, name, isNews: true, ct);
             _rows.Add((facet, position, until));
             Add(facet, position, until is null ? 1 : 0);
+            searched.AddRange(FacetKind.IsSearched(kind) ? [facet] : []);
         }
+
+        await SearchableAsync(position, edition, searched, ct);
     }
 
     // in the order in which they lie in the table, several with one statement: most of what an import costs is here
@@ -209,30 +209,6 @@ internal sealed partial class TimelineShelf : IAsyncDisposable
         }
 
         return facet.Id;
-    }
-
-    private void Add(int facet, long position, int more)
-    {
-        if (more != 0)
-        {
-            var month = (facet, FacetMonth.MonthOf(TimelineCard.InstantOf(position).Day()));
-            _counts[facet] = _counts.GetValueOrDefault(facet) + more;
-            _months[month] = _months.GetValueOrDefault(month) + more;
-        }
-    }
-
-    private async Task CountAsync(CancellationToken ct)
-    {
-        await RunAsync("INSERT INTO ShelfTurns(Id, Number) VALUES (1, 1) ON CONFLICT(Id) DO UPDATE SET Number = Number + 1", ct); // what was worked out from the shelf may hold no longer
-        foreach (var (facet, more) in _counts)
-        {
-            await RunAsync("UPDATE Facets SET Count = Count + $a WHERE Id = $b", ct, more, facet);
-        }
-
-        foreach (var ((facet, month), more) in _months)
-        {
-            await RunAsync("INSERT INTO FacetMonths(FacetId, Month, Count) VALUES ($a, $b, $c) ON CONFLICT(FacetId, Month) DO UPDATE SET Count = Count + excluded.Count", ct, facet, month, more);
-        }
     }
 
     private Task RunAsync(string sql, CancellationToken ct, params object?[] values) => _commands.RunAsync(sql, values, ct);

@@ -56,6 +56,7 @@ internal sealed class ApiQuery
         return new TimelineFilter
         {
             Text = Search(),
+            Newest = Choice("sort", ["best", "newest"]) is not "best",
             Rating = Choice("verdict", Enum.GetValues<Rating>().Select(rating => rating.Slug())) is { } verdict ? RatingScale.FromSlug(verdict) : null,
             Topic = Text("topic"),
             Source = Text("source"),
@@ -80,7 +81,7 @@ internal sealed class ApiQuery
     {
         var text = Text("q");
         EditorialRule.Require(text is null || text.Length <= SearchTerms.Limit, $"A search may have {SearchTerms.Limit} characters; this one has {text?.Length}.");
-        EditorialRule.Require(text is null || SearchTerms.Match(text) is not null, "A search needs a letter or a digit; this one has none.");
+        EditorialRule.Require(text is null || SearchTerms.Read(text) is not null, "A search needs a letter or a digit; this one has none.");
         return text;
     }
 

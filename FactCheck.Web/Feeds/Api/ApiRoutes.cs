@@ -18,8 +18,8 @@ internal static class ApiRoutes
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup(Root).RefusesInSentences();
-        Describe<ApiPage<ApiClaimLine>>(api.MapMethods("/claims", s_reads, ClaimsAsync), "claims", "Claims that stand, newest first", "The timeline as data, with the same filters. Follow `next` and `previous`; what is published meanwhile moves no page.", [
-            new("q", "Words to find: every one must occur, the last may be the beginning of a word.", "drones"),
+        Describe<ApiPage<ApiClaimLine>>(api.MapMethods("/claims", s_reads, ClaimsAsync), "claims", "Claims that stand, newest first", "The timeline as data, with the same search and the same filters. Follow `next` and `previous`; what is published meanwhile moves no page.", [
+            new("q", "Words to find, in whatever form: every one must occur, the last may be the beginning of a word. “Phrases”, -words that must not occur, beginnings*.", "drones"),
             new("verdict", "Only this verdict.", "false", Choices: [.. Enum.GetValues<Rating>().Select(rating => rating.Slug())]),
             new("topic", "Only this topic, by its slug.", "drone-exports"),
             new("source", "Only what names this source, by its slug.", "entekhab"),
@@ -29,6 +29,7 @@ internal static class ApiRoutes
             new("contested", "Only what somebody contests.", "yes", Choices: ["yes"]),
             new("from", "Published on this day (UTC) or later; 2026-02 and 2026 mean the first day of a month and a year.", "2026-01-01"),
             new("to", "Published on this day (UTC) or earlier; 2026-02 and 2026 mean the last day of a month and a year.", "2026-12-31"),
+            new("sort", "How what was searched for is ordered: by date, which lists every match, or the best answers first, which lists the best of the newest.", "best", Choices: ["newest", "best"]),
             ApiParameter.AsOf, ApiParameter.Limit(TimelineView.PageSize), ApiParameter.After("It also pins the moment at which you began."),
         ]);
         Describe<ApiClaim>(api.MapMethods("/claims/{slug}", s_reads, ClaimAsync), "claim", "Everything published of a claim", "Verdict, reasoning, where it comes from, evidence with archived copies, all editions and corrections, and the same as ClaimReview.", [ApiParameter.AsOf, ApiParameter.Edition], missing: true);
