@@ -11,7 +11,7 @@ namespace FactCheck.Core.Editions;
 /// Takes over what another desk published, without loss: ids, numbers, times and frozen documents stay as they were. What that desk did not publish
 /// (its statements, its evidence as it is kept, who worked on it) does not come along; the claim stands as done and can be taken up again.
 /// </summary>
-public sealed class TakeoverDesk(Journal journal)
+public sealed partial class TakeoverDesk(Journal journal)
 {
     /// <summary>Brings claims in; those whose id is known stay as they are.</summary>
     /// <param name="editor">Answers for it.</param>

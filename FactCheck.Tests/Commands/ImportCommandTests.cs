@@ -23,8 +23,8 @@ public sealed class ImportCommandTests : NewsroomTest
     public async Task Rejected_records_are_listed_in_a_file_and_the_terminal_shows_the_first_of_them()
     {
         var feed = Write("feed.jsonl", string.Concat(Enumerable.Repeat("{\"@type\": \"ClaimReview\", \"name\": \"\"}\n", 30)));
-        var report = Path.Combine(_newsroom.Folder, "rejected.jsonl");
-        var (exit, output, error) = await RunAsync("import", feed, "--data", _newsroom.Folder, "--rejected", report);
+        var report = Path.Combine(Newsroom.Folder, "rejected.jsonl");
+        var (exit, output, error) = await RunAsync("import", feed, "--data", Newsroom.Folder, "--rejected", report);
         Assert.Equal((2, "0 imported, 0 brought up to date, 0 known already, 30 rejected."), (exit, output.Trim()));
         Assert.Equal(20, error.Split('\n').Count(line => line.Contains("It is left out (line ", StringComparison.Ordinal)));
         Assert.Contains($"10 more were left out. {report} lists them all.", error, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class ImportCommandTests : NewsroomTest
     [Fact]
     public async Task An_address_inside_the_network_is_not_asked_and_the_files_after_it_are_read()
     {
-        var (exit, output, error) = await RunAsync("import", "http://127.0.0.1:9/feed.json", Write("a.jsonld", Review), "--data", _newsroom.Folder);
+        var (exit, output, error) = await RunAsync("import", "http://127.0.0.1:9/feed.json", Write("a.jsonld", Review), "--data", Newsroom.Folder);
         Assert.Equal((2, "1 imported, 0 brought up to date, 0 known already, 1 rejected."), (exit, output.Trim()));
         Assert.Contains("127.0.0.1 is not on the public internet", error, StringComparison.Ordinal);
     }
@@ -47,9 +47,9 @@ public sealed class ImportCommandTests : NewsroomTest
     [Fact]
     public async Task What_one_newsroom_exports_another_imports()
     {
-        await _newsroom.PublishedAsync("Storks bring babies.");
-        var zip = Path.Combine(_newsroom.Folder, "all.zip");
-        Assert.Equal(0, (await RunAsync("export", "--format", "zip", zip, "--data", _newsroom.Folder)).Exit);
+        await Newsroom.PublishedAsync("Storks bring babies.");
+        var zip = Path.Combine(Newsroom.Folder, "all.zip");
+        Assert.Equal(0, (await RunAsync("export", "--format", "zip", zip, "--data", Newsroom.Folder)).Exit);
         await using var other = await TestNewsroom.OpenAsync();
         Assert.Equal((0, "1 imported, 0 brought up to date, 0 known already, 0 rejected."), (await RunAsync("import", zip, "--data", other.Folder)) is var first ? (first.Exit, first.Output.Trim()) : default);
         Assert.Equal((0, "0 imported, 0 brought up to date, 1 known already, 0 rejected."), (await RunAsync("import", zip, "--data", other.Folder)) is var again ? (again.Exit, again.Output.Trim()) : default);

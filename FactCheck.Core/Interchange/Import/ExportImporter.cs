@@ -6,7 +6,10 @@ using FactCheck.Core.Matching;
 
 namespace FactCheck.Core.Interchange.Import;
 
-/// <summary>Takes in an export of everything published (docs/interchange.md), a hundred claims a commit. Claims that are known by their id are passed over, so it can be begun again.</summary>
+/// <summary>
+/// Takes in an export of everything published (docs/interchange.md), a hundred claims a commit, then its stories. What is known by its id is passed over,
+/// so it can be begun again.
+/// </summary>
 public sealed class ExportImporter(TakeoverDesk desk)
 {
     /// <summary>Claims in one commit; a claim has a handful of items.</summary>
@@ -18,8 +21,8 @@ public sealed class ExportImporter(TakeoverDesk desk)
     /// <param name="actor">An editor, who answers for it.</param>
     /// <param name="zip">Can be read at any place, as a file can.</param>
     /// <param name="from">What it is, for the ledger, until the export says whose it is.</param>
-    /// <param name="rejected">Told of each claim that cannot be taken over.</param>
-    /// <param name="done">Told how many claims were read, after each commit.</param>
+    /// <param name="rejected">Told of each claim or story that cannot be taken over.</param>
+    /// <param name="done">Told how many lines were read, after each commit.</param>
     /// <param name="ct">Stops in between.</param>
     /// <exception cref="EditorialRuleException">It is no whole export, or this member may not.</exception>
     public async Task<ImportReport> ImportAsync(Guid actor, Stream zip, string from, Func<ReadReview, Task> rejected, Action<long>? done = null, CancellationToken ct = default)
@@ -30,8 +33,16 @@ public sealed class ExportImporter(TakeoverDesk desk)
             await using var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, ct);
             var publisher = await PublisherAsync(archive, ct);
             EditorialRule.Require(archive.GetEntry("end.json") is not null, "The export was cut off when it was made: it has no end.json. Make it again.");
-            await using var lines = await Entry(archive, "claims.jsonl").OpenAsync(ct);
-            return await LinesAsync(actor, lines, $"{from}, the export of {publisher}", rejected, done, ct);
+            from = $"{from}, the export of {publisher}";
+            await using var claims = await Entry(archive, "claims.jsonl").OpenAsync(ct);
+            var sum = await LinesAsync(claims, ExportLine.Read, claim => claim.Editions.Count > 0 ? claim.Editions[0].Slug : claim.Claim.ToString(), some => desk.TakeOverAsync(actor, some, from, ct), rejected, done, ct);
+            if (archive.GetEntry("stories.jsonl") is not { } told)
+            {
+                return sum; // made before stories were exported
+            }
+
+            await using var stories = await told.OpenAsync(ct);
+            return sum.And(await LinesAsync(stories, ExportLine.Story, story => story.Slug, some => desk.TellAsync(actor, some, from, ct), rejected, null, ct));
         }
         catch (InvalidDataException)
         {
@@ -39,23 +50,25 @@ public sealed class ExportImporter(TakeoverDesk desk)
         }
     }
 
-    private async Task<ImportReport> LinesAsync(Guid actor, Stream lines, string from, Func<ReadReview, Task> rejected, Action<long>? done, CancellationToken ct)
+    private static async Task<ImportReport> LinesAsync<T>(
+        Stream lines, Func<JsonElement, T> read, Func<T, string> name, Func<IReadOnlyList<T>, Task<IReadOnlyList<string?>>> take, Func<ReadReview, Task> rejected, Action<long>? done, CancellationToken ct)
+        where T : class
     {
         var (objects, sum, count) = (new JsonObjects(lines, ClaimLimit), new ImportReport(0, 0, 0), 0L);
-        var some = new List<(TakenOverClaim Claim, ReadReview Place)>(AtOnce);
+        var some = new List<(T Told, ReadReview Place)>(AtOnce);
         while (await objects.NextAsync(ct) is { } found)
         {
             var place = new ReadReview(++count, null, found.Problem) { Line = found.Line, Text = found.Text };
             using (found.Document)
             {
-                var (claim, problem) = found.Document is null ? (null, found.Problem) : Read(found.Document);
-                if (claim is null)
+                var (told, problem) = found.Document is null ? (null, found.Problem) : Read(found.Document, read);
+                if (told is null)
                 {
                     await rejected(place with { Problem = problem });
                     continue;
                 }
 
-                some.Add((claim, place with { Text = claim.Editions.Count > 0 ? claim.Editions[0].Slug : claim.Claim.ToString() }));
+                some.Add((told, place with { Text = name(told) }));
             }
 
             if (some.Count == AtOnce)
@@ -74,7 +87,7 @@ public sealed class ExportImporter(TakeoverDesk desk)
                 return;
             }
 
-            var outcomes = await desk.TakeOverAsync(actor, some.ConvertAll(one => one.Claim), from, ct);
+            var outcomes = await take(some.ConvertAll(one => one.Told));
             foreach (var ((_, place), outcome) in some.Zip(outcomes).Where(pair => pair.Second is { Length: > 0 }))
             {
                 await rejected(place with { Problem = outcome });
@@ -86,11 +99,12 @@ public sealed class ExportImporter(TakeoverDesk desk)
         }
     }
 
-    private static (TakenOverClaim? Claim, string? Problem) Read(JsonDocument line)
+    private static (T? Told, string? Problem) Read<T>(JsonDocument line, Func<JsonElement, T> read)
+        where T : class
     {
         try
         {
-            return (ExportLine.Read(line.RootElement), null);
+            return (read(line.RootElement), null);
         }
         catch (EditorialRuleException wrong)
         {

@@ -11,6 +11,11 @@ internal static class ExportLine
     public static TakenOverClaim Read(JsonElement line) =>
         new(Id(line, "claim"), Publication(Part(line, "publication")), [.. Many(line, "editions").Select(Edition)], [.. Many(line, "corrections").Select(Correction)]);
 
+    /// <summary>As <see cref="Read"/>, for a line that is a story.</summary>
+    public static TakenOverStory Story(JsonElement line) => new(
+        Id(line, "story"), Id(line, "edition"), Number(line, "number"), Instant(line, "validFrom"), Text(line, "slug"), Text(line, "name"), Text(line, "introduction"),
+        [.. Many(line, "claims").Select(claim => claim.ValueKind is JsonValueKind.String && claim.TryGetGuid(out var id) ? id : throw Wrong("claims"))]);
+
     private static TakenOverPublication Publication(JsonElement json) => new(Word<PublicState>(json, "state"), Text(json, "note"), Instant(json, "since"), Number(json, "editions"));
 
     private static TakenOverEdition Edition(JsonElement json)

@@ -2,12 +2,15 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using FactCheck.Core;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Data;
 using FactCheck.Core.Editions;
 using FactCheck.Core.Interchange;
 using FactCheck.Core.Interchange.Export;
 using FactCheck.Core.Interchange.Import;
 using FactCheck.Core.Ledger;
 using FactCheck.Core.Matching;
+using FactCheck.Core.Timeline;
 using FactCheck.Core.Verdicts;
 using FactCheck.Tests.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +20,7 @@ namespace FactCheck.Tests.Interchange.Import;
 public sealed class ExportImportTests : IAsyncLifetime
 {
     private static readonly Publisher s_publisher = new("The Desk", "https://check.example.org");
+    private static readonly string s_drones = SomeEdition.Drones().Slug;
     private Press _press = null!; // opened before each test
     private TestNewsroom _newsroom = null!; // the one that imports
 
@@ -28,8 +32,14 @@ public sealed class ExportImportTests : IAsyncLifetime
         _press = await Press.OpenAsync();
         await _press.PublishAsync(SomeEdition.Drones());
         await _press.PublishAsync(SomeEdition.Of("The dam broke"));
-        await _press.PublishAsync(SomeEdition.Of("Doubted since", Rating.True) with { Reasoning = "One line.\nAnother, with \"quotes\" and ‮letters from the right‬ 🙂 \u0000." });
+        await _press.PublishAsync(SomeEdition.Of("Doubted since", Rating.True) with { Reasoning = "One line.\nAnother, with \"quotes\" and ‮letters from the right‬ 🙂." });
         await _press.PublishAsync(SomeEdition.Of("Kept from everybody"));
+        await _press.TellAsync("Things in the sky", "Drones, at first.", s_drones);
+        await _press.TellAsync("Things in the sky", "Drones, and what nobody may see.", s_drones, "kept-from-everybody");
+        await _press.TellAsync("Not to be seen", "All of it is hidden.", "kept-from-everybody");
+        await _press.TellAsync("Retired", "It was a mistake.", s_drones);
+        await _press.ProposeAsync("Only proposed");
+        await _press.RetireAsync("retired");
         _press.Clock.Advance(TimeSpan.FromHours(5));
         await _press.WithdrawAsync("the-dam-broke", "The picture was of another dam.");
         await _press.RestrictAsync("kept-from-everybody");
@@ -49,14 +59,50 @@ public sealed class ExportImportTests : IAsyncLifetime
     {
         using var first = await ExportedAsync();
         var (report, rejected) = await ImportAsync(first);
-        Assert.Equal((new ImportReport(3, 0, 0), 0), (report, rejected.Count));
+        Assert.Equal((new ImportReport(4, 0, 0), 0), (report, rejected.Count)); // three claims and their story
 
         using var second = new MemoryStream();
         await _newsroom.Get<Exporter>().WriteAsync(ExportFormat.Zip, second, s_publisher, ct: Ct);
         var (before, after) = (Entries(first), Entries(second));
         Assert.Equal(before["claims.jsonl"], after["claims.jsonl"]);
+        Assert.Equal(before["stories.jsonl"], after["stories.jsonl"]);
         Assert.Equal(3, before["claims.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(before.Where(entry => entry.Key.StartsWith("tables/", StringComparison.Ordinal)), after.Where(entry => entry.Key.StartsWith("tables/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Of_stories_comes_what_readers_see_of_them_and_nothing_of_a_restricted_claim()
+    {
+        using var zip = await ExportedAsync();
+        var told = JsonNode.Parse(Entries(zip)["stories.jsonl"])!; // one line: neither what is hidden, retired nor proposed
+        Assert.Equal(("things-in-the-sky", 2, 1), ((string?)told["slug"], (int)told["number"]!, told["claims"]!.AsArray().Count));
+        await ImportAsync(zip);
+
+        var seen = await new PublicStories(_newsroom.Get<IDbContextFactory<FactCheckDb>>()).FindAsync("things-in-the-sky", Ct);
+        Assert.Equal(("Things in the sky", "Drones, and what nobody may see.", 2), (seen?.Edition.Name, seen?.Edition.Introduction, seen?.Edition.Number));
+        Assert.Equal([s_drones], seen!.Claims.Select(card => card.Slug));
+        Assert.Null((await _newsroom.Get<LedgerVerifier>().VerifyAsync(ct: Ct)).Problem);
+    }
+
+    [Fact]
+    public async Task An_imported_story_can_be_reworded_and_published_again()
+    {
+        using var zip = await ExportedAsync();
+        await ImportAsync(zip);
+
+        var desk = _newsroom.Get<StoryDesk>();
+        var story = Assert.Single(await desk.AllAsync(Ct)).Story;
+        await desk.WordAsync(_newsroom.Checker, story.Id, story.Revision, new StoryWords("Things in the sky", "Drones."), Ct);
+        Assert.Equal(3, (await desk.PublishAsync(_newsroom.Editor, story.Id, story.Revision + 1, Ct)).Number);
+    }
+
+    [Fact]
+    public async Task A_story_whose_address_is_taken_is_refused_with_its_reason()
+    {
+        using var zip = await ExportedAsync();
+        await _newsroom.Get<StoryDesk>().ProposeAsync(_newsroom.Checker, new StoryWords("Things in the sky", "Ours."), Ct);
+        var (report, rejected) = await ImportAsync(zip);
+        Assert.Equal((3, "Another story has its address here (/stories/things-in-the-sky). Addresses stand for ever, so it is not imported."), (report.Added, Assert.Single(rejected).Problem));
     }
 
     [Fact]
@@ -92,9 +138,9 @@ public sealed class ExportImportTests : IAsyncLifetime
         Assert.Equal("the-dam-broke", own.Slug);
 
         var (report, rejected) = await ImportAsync(zip);
-        Assert.Equal(new ImportReport(2, 0, 0), report);
+        Assert.Equal(new ImportReport(3, 0, 0), report);
         Assert.Equal(("Another claim has its address here (/claims/the-dam-broke). Addresses stand for ever, so it is not imported.", "the-dam-broke"), (Assert.Single(rejected).Problem, rejected[0].Text));
-        Assert.Equal(new ImportReport(0, 0, 2), (await ImportAsync(zip)).Report);
+        Assert.Equal(new ImportReport(0, 0, 3), (await ImportAsync(zip)).Report);
     }
 
     [Theory]
@@ -122,7 +168,7 @@ public sealed class ExportImportTests : IAsyncLifetime
         });
 
         var (report, rejected) = await ImportAsync(spoilt);
-        Assert.Equal((2, reason), (report.Added, Assert.Single(rejected).Problem));
+        Assert.Equal((3, reason), (report.Added, Assert.Single(rejected).Problem));
     }
 
     [Fact]
