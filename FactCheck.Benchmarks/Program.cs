@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactCheck.Benchmarks.Attribution;
 using FactCheck.Benchmarks.Export;
+using FactCheck.Benchmarks.Import;
 using FactCheck.Benchmarks.LookBack;
 using FactCheck.Benchmarks.Matching;
 using FactCheck.Benchmarks.Picture;
@@ -33,5 +34,6 @@ var root = new RootCommand("The figures of FactCheck, each with its yardstick.")
     PageServers.CreateSite(),
     ExportSpeed.Create(),
     SearchSpeed.Create(),
+    ImportSpeed.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -56,6 +56,8 @@ public static class NewsroomServices
             .AddSingleton<OtherReviewDesk>()
             .AddSingleton<ReviewImporter>()
             .AddSingleton<FeedFetch>()
+            .AddSingleton<TakeoverDesk>()
+            .AddSingleton<ExportImporter>()
             .AddSingleton<EarlierChecks>()
             .AddSingleton<NearCopies>();
     }

@@ -45,6 +45,15 @@ public sealed class Claim : LedgerItem
         return claim;
     }
 
+    /// <summary>Published elsewhere, and taken over with its id: its work is done.</summary>
+    internal static Claim TakeOver(Guid id, string text, string headline, string slug, string language, string why, IEnumerable<Guid> topicIds, Guid by, DateTimeOffset published, DateTimeOffset at)
+    {
+        var claim = new Claim { Id = id, CreatedBy = by, CreatedAt = published, TouchedAt = at };
+        claim.Word(text, headline, slug, language, why, topicIds);
+        (claim.Work, claim.Published) = (WorkState.Done, true);
+        return claim;
+    }
+
     internal void Word(string text, string headline, string slug, string language, string why, IEnumerable<Guid> topicIds)
     {
         MustBeOpen();

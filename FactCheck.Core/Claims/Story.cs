@@ -42,6 +42,16 @@ public sealed class Story : LedgerItem
         return story;
     }
 
+    /// <summary>Published elsewhere, and taken over with its id: nobody here has worded it.</summary>
+    internal static Story TakeOver(Guid id, StoryWords words, string slug, IEnumerable<Guid> claims, Guid by)
+    {
+        var story = new Story { Id = id, _claimIds = [.. claims] };
+        EditorialRule.Require(story._claimIds.Count <= MostClaims, $"A story may have {MostClaims:N0} claims.");
+        story.Word(words, slug, by);
+        story.Publish();
+        return story;
+    }
+
     /// <param name="words">Name and introduction.</param>
     /// <param name="slug">A free address for that name; not looked at once the address is frozen.</param>
     /// <param name="by">Who writes.</param>

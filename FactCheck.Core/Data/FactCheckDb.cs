@@ -18,6 +18,7 @@ namespace FactCheck.Core.Data;
 /// <summary>The store. It is saved by the <see cref="Journal"/> only.</summary>
 public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbContext(options)
 {
+    private readonly List<LedgerEntry> _entries = [];
     private bool _recorded;
 
     public DbSet<Member> Members => Set<Member>();
@@ -67,6 +68,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
     /// <returns>The claims that were changed; null for what belongs to none.</returns>
     internal List<Guid?> Record(LedgerHead head, DateTimeOffset at, Guid actor, string why)
     {
+        ChangeTracker.AutoDetectChangesEnabled = false; // looked for here, and nothing changes after it: an import has thousands of items in one commit
         ChangeTracker.DetectChanges();
         var items = ChangeTracker.Entries<LedgerItem>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList();
         if (ChangeTracker.Entries<LedgerItem>().Any(entry => entry.State is EntityState.Deleted))
@@ -77,14 +79,17 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
         foreach (var item in items)
         {
             item.Entity.Revise();
+            if (item.State is EntityState.Modified)
+            {
+                item.Property(one => one.Revision).IsModified = true;
+            }
         }
 
-        ChangeTracker.DetectChanges();
         foreach (var item in items)
         {
             var entry = LedgerEntry.After(head, at, actor, why, item.Metadata.ClrType.Name, item.Entity.Id, item.Entity.About, ItemState.Of(item));
             head = new LedgerHead(entry.Sequence, entry.At, entry.Hash);
-            Add(entry);
+            _entries.Add(entry);
         }
 
         return [.. items.Select(item => item.Entity.About)];
@@ -108,6 +113,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
             _recorded = false;
         }
 
+        await LedgerTable.AppendAsync(this, _entries, ct);
         await TimelineShelf.KeepAsync(this, issued, touched, stories, ct);
     }
 

@@ -9,7 +9,7 @@ internal sealed class LedgerConfiguration : IEntityTypeConfiguration<LedgerEntry
 {
     public void Configure(EntityTypeBuilder<LedgerEntry> entry)
     {
-        // The hash covers the stored values, so they are stored in one spelling only: ids as small letters, instants as ticks.
+        // The hash covers the stored values, so they are stored in one spelling only: ids as small letters, instants as ticks (as Sqlite/LedgerTable writes them).
         var id = new ValueConverter<Guid, string>(guid => guid.ToString(), text => Guid.Parse(text));
         entry.ToTable("Ledger");
         entry.HasKey(e => e.Sequence);

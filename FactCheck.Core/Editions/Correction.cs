@@ -43,6 +43,24 @@ public sealed class Correction : LedgerItem
 
     internal override Guid? About => ClaimId;
 
+    /// <summary>As another desk published it.</summary>
+    internal static Correction TakeOver(Guid claim, TakenOverCorrection told) => new()
+    {
+        Id = told.Id,
+        ClaimId = claim,
+        Kind = told.Kind,
+        At = told.At,
+        Note = told.Note,
+        Slug = told.Slug,
+        Headline = told.Headline,
+        EditionBefore = told.EditionBefore,
+        EditionAfter = told.EditionAfter,
+        RatingBefore = told.RatingBefore,
+        RatingAfter = told.RatingAfter,
+        ConclusionBefore = told.ConclusionBefore,
+        ConclusionAfter = told.ConclusionAfter,
+    };
+
     internal static Correction Between(Edition before, Edition? after, CorrectionKind kind, string note, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),

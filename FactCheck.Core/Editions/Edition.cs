@@ -65,6 +65,27 @@ public sealed class Edition : LedgerItem
         _read = document,
     };
 
+    /// <summary>As another desk issued it, to the letter.</summary>
+    internal static Edition TakeOver(Guid claim, TakenOverEdition told) => new()
+    {
+        Id = told.Id,
+        ClaimId = claim,
+        Number = told.Number,
+        ValidFrom = told.ValidFrom,
+        ValidTo = told.ValidTo,
+        FirstPublished = told.FirstPublished,
+        Slug = told.Slug,
+        Headline = told.Headline,
+        ClaimText = told.ClaimText,
+        Language = told.Language,
+        Rating = told.Rating,
+        Conclusion = told.Conclusion,
+        Chain = told.Chain,
+        Document = told.Document,
+        Fingerprint = told.Fingerprint,
+        SearchText = told.SearchText,
+    };
+
     /// <summary>Another edition replaces it, or nothing does.</summary>
     internal void End(DateTimeOffset at)
     {

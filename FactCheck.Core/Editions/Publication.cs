@@ -26,6 +26,9 @@ public sealed class Publication : LedgerItem
 
     internal static Publication Of(Claim claim, DateTimeOffset at) => new() { Id = claim.Id, Since = at };
 
+    /// <summary>As another desk left it.</summary>
+    internal static Publication TakeOver(Claim claim, TakenOverPublication told) => new() { Id = claim.Id, State = told.State, Note = told.Note, Since = told.Since, Editions = told.Editions };
+
     public bool Allows(PublicMove move) => State.After(move) is not null;
 
     /// <summary>The number of the next edition.</summary>

@@ -83,7 +83,7 @@ public sealed class StoryDesk(IDbContextFactory<FactCheckDb> dbFactory, Journal 
                 "No claim of this story is published, so readers would see nothing in it. Publish one first.");
             standing?.End(change.At);
             story.Publish();
-            var number = await change.Db.StoryEditions.CountAsync(edition => edition.StoryId == id, ct) + 1;
+            var number = (await change.Db.StoryEditions.Where(edition => edition.StoryId == id).MaxAsync(edition => (int?)edition.Number, ct) ?? 0) + 1; // one that was imported need not have begun with 1
             return change.Db.Add(StoryEdition.Issue(story, number, change.At)).Entity;
         }, ct);
 

@@ -35,6 +35,19 @@ public sealed class StoryEdition : LedgerItem
         _claimIds = [.. story.ClaimIds],
     };
 
+    /// <summary>As another desk issued it, of the claims that are here.</summary>
+    internal static StoryEdition TakeOver(Story story, TakenOverStory told) => new()
+    {
+        Id = told.Edition,
+        StoryId = story.Id,
+        Number = told.Number,
+        ValidFrom = told.ValidFrom,
+        Slug = story.Slug,
+        Name = story.Name,
+        Introduction = story.Introduction,
+        _claimIds = [.. story.ClaimIds],
+    };
+
     internal void End(DateTimeOffset at)
     {
         EditorialRule.Require(ValidTo is null, "This edition of the story no longer stands.");

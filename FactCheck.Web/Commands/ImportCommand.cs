@@ -15,7 +15,7 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE|URL") { Description = "ClaimReview as JSON-LD (a review, a list, a graph, a feed, one a line), a web page, or a table (CSV); packed with gzip or not.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE|URL") { Description = "ClaimReview as JSON-LD (a review, a list, a graph, a feed, one a line), a web page, a table (CSV); packed with gzip or not; or the ZIP of an export.", Arity = ArgumentArity.OneOrMore };
         var data = ServeCommand.DataOption();
         var by = new Option<string?>("--by") { Description = "In whose name it stands on the ledger; the first administrator if not said.", HelpName = "NAME" };
         var site = new Option<string?>("--site") { Description = "The address of the site, for files whose addresses begin with a slash.", HelpName = "URL" };
@@ -23,7 +23,8 @@ internal static class ImportCommand
         var command = new Command(
             "import",
             """
-            Takes in what other fact-checkers published as ClaimReview. Each record that cannot be kept is named with its reason; a review that is known is not doubled.
+            Takes in what other fact-checkers published as ClaimReview, which informs the desk and is no edition of ours; or, from the ZIP of an export, what a
+            desk with this program published, which then is. Each record that cannot be kept is named with its reason; a review that is known is not doubled.
             Stopped in between, it can be started again and goes on.
             Example: import feed.jsonld https://check.example/claimreview.json --rejected rejected.jsonl --data ./desk
             """) { files, data, by, site, rejected };
@@ -40,21 +41,22 @@ internal static class ImportCommand
         var member = await services.GetRequiredService<OtherReviewDesk>().ImporterAsync(typed.By, ct);
         using var bar = new ProgressBar("Importing", console.Error, TimeProvider.System);
         await using var report = new RejectedReport(typed.Rejected, bar);
-        var importer = services.GetRequiredService<ReviewImporter>();
+        var (reviews, exports) = (services.GetRequiredService<ReviewImporter>(), services.GetRequiredService<ExportImporter>());
         var sum = new ImportReport(0, 0, 0);
         foreach (var file in typed.Files)
         {
             try
             {
                 await using var source = await ImportSource.OpenAsync(file, services.GetRequiredService<FeedFetch>(), bar, ct);
-                sum = sum.And(await importer.ImportAsync(
-                    member.Id, source.Stream, source.Name, typed.Site ?? source.Site, record => report.AddAsync(file, record), count => bar.Show(source.Share, FormattableString.Invariant($"{count:N0} records")), ct));
+                sum = sum.And(await source.IsZipAsync(ct)
+                    ? await exports.ImportAsync(member.Id, source.Stream, source.Name, record => report.AddAsync(file, record), count => Show(source, count, "claims"), ct)
+                    : await reviews.ImportAsync(member.Id, source.Stream, source.Name, typed.Site ?? source.Site, record => report.AddAsync(file, record), count => Show(source, count, "records"), ct));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
                 await report.AddAsync(file, new ReadReview(1, null, "The file cannot be read. Check that it exists and that you may read it."));
             }
-            catch (EditorialRuleException problem) when (ImportSource.IsAddress(file))
+            catch (EditorialRuleException problem)
             {
                 await report.AddAsync(file, new ReadReview(1, null, problem.Message));
             }
@@ -63,6 +65,8 @@ internal static class ImportCommand
         await report.EndAsync();
         await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{sum.Added} imported, {sum.Changed} brought up to date, {sum.Known} known already, {report.Count} rejected."));
         return report.Count > 0 ? CommandLine.BadInput : 0;
+
+        void Show(ImportSource source, long count, string what) => bar.Show(source.Share, FormattableString.Invariant($"{count:N0} {what}"));
     }
 
     private sealed record Typed(string[] Files, string Folder, string? By, string? Site, string? Rejected);

@@ -36,5 +36,14 @@ internal sealed record ImportSource(FileStream Stream, string Name, string? Site
         }
     }
 
+    /// <summary>Its bytes begin as a ZIP does.</summary>
+    public async Task<bool> IsZipAsync(CancellationToken ct)
+    {
+        var start = new byte[4];
+        var read = await Stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+        Stream.Position = 0;
+        return read == start.Length && start is [(byte)'P', (byte)'K', 3, 4];
+    }
+
     public ValueTask DisposeAsync() => Stream.DisposeAsync();
 }

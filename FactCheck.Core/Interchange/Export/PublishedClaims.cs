@@ -51,6 +51,35 @@ public sealed class PublishedClaims(IDbContextFactory<FactCheckDb> dbFactory)
         }
     }
 
+    /// <summary>The stories that stand and of which something may be seen, in the order of their ids.</summary>
+    public async IAsyncEnumerable<StoryRecord> StoriesAsync([EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var after = Guid.Empty;
+        while (await StoriesAsync(after, ct) is { Count: > 0 } some)
+        {
+            after = some[^1].Edition.StoryId;
+            foreach (var story in some.Where(story => story.Claims.Count > 0))
+            {
+                yield return story;
+            }
+        }
+    }
+
+    private async Task<List<StoryRecord>> StoriesAsync(Guid after, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        await using var moment = await db.Database.BeginReadingAsync(ct);
+        var editions = await db.StoryEditions.AsNoTracking().Where(edition => edition.ValidTo == null && edition.StoryId.CompareTo(after) > 0).OrderBy(edition => edition.StoryId).Take(Portion).ToListAsync(ct);
+        var stories = new List<StoryRecord>(editions.Count);
+        foreach (var edition in editions)
+        {
+            var seen = await db.Publications.Where(p => edition.ClaimIds.Contains(p.Id) && !p.Restricted && p.Editions > 0).Select(p => p.Id).ToHashSetAsync(ct);
+            stories.Add(new StoryRecord(edition, [.. edition.ClaimIds.Where(seen.Contains)]));
+        }
+
+        return stories;
+    }
+
     private async Task<(IReadOnlyList<PublishedClaim> Claims, long? Last)> PortionAsync(long after, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);

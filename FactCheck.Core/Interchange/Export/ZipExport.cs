@@ -41,13 +41,14 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
         await TextAsync(zip, "README.txt", Readme(), ct);
         await using var tables = new SpooledTables();
         var count = await LinesAsync(zip, waiting, tables, done, ct);
+        var stories = await StoriesAsync(zip, ct);
         foreach (var (name, table) in tables.All)
         {
             await using var entry = await Entry(zip, $"tables/{name}.csv").OpenAsync(ct);
             await table.CopyToAsync(entry, ct);
         }
 
-        await JsonAsync(zip, "end.json", json => End(json, count), ct);
+        await JsonAsync(zip, "end.json", json => End(json, count, stories), ct);
         return count;
     }
 
@@ -84,6 +85,24 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
         }
     }
 
+    // after their claims: whoever takes them in has those by then
+    private async Task<int> StoriesAsync(ZipArchive zip, CancellationToken ct)
+    {
+        await using var entry = await Entry(zip, "stories.jsonl").OpenAsync(ct);
+        await using var json = new Utf8JsonWriter(entry, ClaimLine.Options);
+        var count = 0;
+        await foreach (var story in claims.StoriesAsync(ct))
+        {
+            story.Write(json);
+            await json.FlushAsync(ct);
+            json.Reset();
+            await entry.WriteAsync("\n"u8.ToArray(), ct);
+            count++;
+        }
+
+        return count;
+    }
+
     private async Task ManifestAsync(Utf8JsonWriter json)
     {
         var head = await claims.HeadAsync();
@@ -105,10 +124,11 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
     }
 
     // an export that was cut off on its way has no such file
-    private static Task End(Utf8JsonWriter json, int count)
+    private static Task End(Utf8JsonWriter json, int count, int stories)
     {
         json.WriteStartObject();
         json.WriteNumber("claims", count);
+        json.WriteNumber("stories", stories);
         json.WriteEndObject();
         return Task.CompletedTask;
     }
@@ -123,9 +143,10 @@ internal sealed class ZipExport(PublishedClaims claims, Publisher publisher, Tim
 
         manifest.json   who exported this, when, and where the ledger ended then
         claims.jsonl    one claim a line, oldest first: its public state, every edition with all that it published (verdict, reasoning,
-                        appearances, attribution graph, evidence), every correction. Nothing of them is lost on the way. Stories are not in it.
+                        appearances, attribution graph, evidence), every correction. Nothing of them is lost on the way.
+        stories.jsonl   one story a line, as it stands: its name, introduction and the ids of its claims.
         tables/*.csv    the same as tables for a spreadsheet (UTF-8, comma, CRLF). A text that begins like a formula has an apostrophe before it.
-        end.json        how many claims there are; if it is missing, the file was cut off
+        end.json        how many claims and stories there are; if it is missing, the file was cut off
 
         What is restricted is not in it. A claim that was withdrawn is, and says so.
 

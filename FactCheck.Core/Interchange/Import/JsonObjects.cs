@@ -7,18 +7,18 @@ namespace FactCheck.Core.Interchange.Import;
 internal sealed record FoundJson(JsonDocument? Document, long Line, string? Problem = null, string? Text = null);
 
 /// <summary>
-/// Cuts objects out of JSON of any size: one object, a list, lists within objects, one object a line. At most <see cref="RecordLimit"/> bytes are held.
+/// Cuts objects out of JSON of any size: one object, a list, lists within objects, one object a line. As many bytes are held as the largest record may have.
 /// An object that is larger is a container and is looked into; so is one that breaks off, so that what stands before the break is read. After a break,
 /// reading goes on where a next record seems to begin.
 /// </summary>
-internal sealed class JsonObjects(Stream utf8)
+internal sealed class JsonObjects(Stream utf8, int limit = JsonObjects.RecordLimit)
 {
     /// <summary>The most bytes a record may have.</summary>
     public const int RecordLimit = 4 * 1024 * 1024;
 
     private const int Deepest = 12;
 
-    private readonly ByteWindow _bytes = new(utf8, RecordLimit);
+    private readonly ByteWindow _bytes = new(utf8, limit);
     private readonly JsonWalk _walk = new();
     private (string Reason, long Line)? _inside; // what is to be said if what is looked into is a review itself
     private (string Reason, long Line, long At, string Text)? _break; // where what is looked into breaks off
@@ -86,7 +86,7 @@ internal sealed class JsonObjects(Stream utf8)
                 }
             }
 
-            if (_bytes.Length >= RecordLimit)
+            if (_bytes.Length >= limit)
             {
                 return TooLarge();
             }
@@ -126,7 +126,7 @@ internal sealed class JsonObjects(Stream utf8)
 
     private FoundJson? TooLarge()
     {
-        var reason = $"The record is larger than {RecordLimit / 1024 / 1024} MB.";
+        var reason = $"The record is larger than {limit / 1024 / 1024} MB.";
         if (_steps >= Deepest)
         {
             return GiveUp((reason, _bytes.Line, 0, ""), _bytes.Length);

@@ -86,9 +86,9 @@ public sealed class ExportTests : IAsyncLifetime
     {
         var entries = await ZipAsync();
         Assert.Equal(
-            "README.txt claims.jsonl end.json manifest.json tables/appearances.csv tables/bases.csv tables/claims.csv tables/corrections.csv tables/evidence.csv tables/sources.csv tables/statements.csv tables/verdicts.csv",
+            "README.txt claims.jsonl end.json manifest.json stories.jsonl tables/appearances.csv tables/bases.csv tables/claims.csv tables/corrections.csv tables/evidence.csv tables/sources.csv tables/statements.csv tables/verdicts.csv",
             string.Join(' ', entries.Keys.Order(StringComparer.Ordinal)));
-        Assert.Equal("""{"claims":3}""", entries["end.json"]);
+        Assert.Equal("""{"claims":3,"stories":0}""", entries["end.json"]);
 
         var lines = entries["claims.jsonl"].TrimEnd('\n').Split('\n');
         Assert.Equal(3, lines.Length);
