@@ -114,6 +114,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options) : DbConte
         }
 
         await LedgerTable.AppendAsync(this, _entries, ct);
+        _entries.Clear();
         await TimelineShelf.KeepAsync(this, issued, touched, stories, ct);
     }
 
